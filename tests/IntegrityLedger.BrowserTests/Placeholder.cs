@@ -1,0 +1,1 @@
+namespace IntegrityLedger.BrowserTests; public sealed class Placeholder { [Xunit.Fact] public void Compiles() { } }

@@ -1,0 +1,1 @@
+namespace IntegrityLedger.SystemTests; public sealed class Placeholder { [Xunit.Fact] public void Compiles() { } }

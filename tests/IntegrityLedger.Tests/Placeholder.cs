@@ -1,0 +1,1 @@
+namespace IntegrityLedger.Tests; public sealed class Placeholder { [Xunit.Fact] public void Compiles() { } }
