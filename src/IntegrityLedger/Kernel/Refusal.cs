@@ -34,6 +34,13 @@ public readonly struct Outcome<T>
     public Refusal? Refusal { get; }
     public bool IsRefused => Refusal is not null;
     public T Value => Refusal is null ? value! : throw new InvalidOperationException($"Refused: {Refusal.Code}");
+    internal static Outcome<T> Success(T value) => new(value, null);
     public static implicit operator Outcome<T>(T value) => new(value, null);
     public static implicit operator Outcome<T>(Refusal refusal) => new(default, refusal);
+}
+
+/// <summary>Makes outcomes of interface types, which C# does not convert implicitly.</summary>
+public static class Outcome
+{
+    public static Outcome<T> Of<T>(T value) => Outcome<T>.Success(value);
 }

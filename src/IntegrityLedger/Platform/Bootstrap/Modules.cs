@@ -1,0 +1,21 @@
+using IntegrityLedger.Platform.Crypto;
+using IntegrityLedger.Platform.Pipeline;
+using Marten;
+
+namespace IntegrityLedger.Platform.Bootstrap;
+
+/// <summary>Every room of the house, once. A room that is not here does not exist.</summary>
+public static class Modules
+{
+    public static void Configure(StoreOptions options)
+    {
+        options.Schema.For<SubjectKey>();
+        options.Schema.For<IdempotentAnswer>().Identity(x => x.Id);
+    }
+
+    public static IServiceCollection AddRooms(this IServiceCollection services) => services;
+
+    public static void MapRooms(this IEndpointRouteBuilder endpoints)
+    {
+    }
+}

@@ -1,0 +1,45 @@
+using Marten;
+using Npgsql;
+using Wolverine.Persistence.Durability;
+
+namespace IntegrityLedger.Platform.Bootstrap;
+
+/// <summary>Brings the database to the shape this build expects; runs as the owner, before the application opens.</summary>
+public static class SchemaMigrator
+{
+    /// <summary>Does nothing when this very build already migrated this database.</summary>
+    /// <returns>True when something was done.</returns>
+    public static async Task<bool> MigrateAsync(string ownerConnection, string dataDirectory, Func<NpgsqlConnection, CancellationToken, Task> afterwards, CancellationToken ct)
+    {
+        await using var owner = new NpgsqlConnection(ownerConnection);
+        await owner.OpenAsync(ct);
+        await using var gate = new NpgsqlCommand("select pg_advisory_lock(7120142)", owner);
+        await gate.ExecuteNonQueryAsync(ct);
+        var build = typeof(SchemaMigrator).Assembly.ManifestModule.ModuleVersionId;
+        if (await MigratedBy(owner, ct) == build) return false;
+
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.AddLedger(ownerConnection, dataDirectory, migrating: true);
+        await using (var host = builder.Build())
+        {
+            await host.Services.GetRequiredService<IDocumentStore>().Storage.ApplyAllConfiguredChangesToDatabaseAsync();
+            await host.Services.GetRequiredService<IMessageStore>().Admin.MigrateAsync();
+        }
+        await afterwards(owner, ct);
+        await using var done = new NpgsqlCommand("""
+            create table if not exists ledger.schema_build (one boolean primary key default true check (one), build uuid not null, at timestamptz not null default now());
+            insert into ledger.schema_build (build) values ($1) on conflict (one) do update set build = excluded.build, at = now()
+            """.Replace("$1", $"'{build}'"), owner);
+        await done.ExecuteNonQueryAsync(ct);
+        return true;
+    }
+
+    private static async Task<Guid?> MigratedBy(NpgsqlConnection owner, CancellationToken ct)
+    {
+        await using var exists = new NpgsqlCommand("select to_regclass('ledger.schema_build') is not null", owner);
+        if (await exists.ExecuteScalarAsync(ct) is not true) return null;
+        await using var command = new NpgsqlCommand("select build from ledger.schema_build", owner);
+        return (Guid?)await command.ExecuteScalarAsync(ct);
+    }
+}

@@ -1,0 +1,106 @@
+using System.Collections.Concurrent;
+using System.Security.Cryptography;
+using System.Text;
+using IntegrityLedger.Kernel;
+using Marten;
+
+namespace IntegrityLedger.Platform.Crypto;
+
+/// <summary>The wrapped data key of one subject (a case or a person). Deleting it destroys the text (gallring).</summary>
+public sealed class SubjectKey
+{
+    public Guid Id { get; set; }
+    public string Wrapped { get; set; } = "";
+}
+
+/// <summary>Seals and opens personal text; one AES-256-GCM data key per subject, wrapped by the master key.</summary>
+public sealed class Vault(MasterKey master)
+{
+    private readonly byte[] wrappingKey = master.Derive("wrap");
+    private readonly byte[] indexKey = master.Derive("blind-index");
+    private readonly ConcurrentDictionary<Guid, byte[]> cache = new();
+    private const int CacheLimit = 200_000;
+
+    /// <summary>A new subject's seal; its key is stored with the caller's own transaction.</summary>
+    public Seal Create(IDocumentSession session, Guid subject)
+    {
+        var key = RandomNumberGenerator.GetBytes(32);
+        session.Insert(new SubjectKey { Id = subject, Wrapped = Convert.ToBase64String(Encrypt(wrappingKey, key, subject)) });
+        return new(subject, key);
+    }
+
+    /// <summary>The seal of an existing subject; one whose key is destroyed opens nothing.</summary>
+    public async Task<Seal> Load(IQuerySession session, Guid subject, CancellationToken ct) => (await LoadMany(session, [subject], ct))[subject];
+
+    public async Task<IReadOnlyDictionary<Guid, Seal>> LoadMany(IQuerySession session, IReadOnlyCollection<Guid> subjects, CancellationToken ct)
+    {
+        var missing = subjects.Where(id => !cache.ContainsKey(id)).Distinct().ToArray();
+        if (missing.Length > 0)
+        {
+            if (cache.Count > CacheLimit) cache.Clear();
+            foreach (var found in await session.LoadManyAsync<SubjectKey>(ct, missing))
+                cache[found.Id] = Decrypt(wrappingKey, Convert.FromBase64String(found.Wrapped), found.Id);
+        }
+        return subjects.Distinct().ToDictionary(id => id, id => new Seal(id, cache.GetValueOrDefault(id)));
+    }
+
+    /// <summary>Recognises the same text again without holding it: HMAC-SHA256, 100 bits in base32.</summary>
+    public string BlindIndex(string kind, string text) =>
+        Base32(HMACSHA256.HashData(indexKey, Encoding.UTF8.GetBytes($"{kind}\n{text}")).AsSpan(0, 13))[..20];
+
+    internal static byte[] Encrypt(byte[] key, ReadOnlySpan<byte> plain, Guid subject)
+    {
+        var sealedBytes = new byte[12 + plain.Length + 16];
+        RandomNumberGenerator.Fill(sealedBytes.AsSpan(0, 12));
+        using var aes = new AesGcm(key, 16);
+        aes.Encrypt(sealedBytes.AsSpan(0, 12), plain, sealedBytes.AsSpan(12, plain.Length), sealedBytes.AsSpan(12 + plain.Length), subject.ToByteArray());
+        return sealedBytes;
+    }
+
+    internal static byte[] Decrypt(byte[] key, ReadOnlySpan<byte> sealedBytes, Guid subject)
+    {
+        var plain = new byte[sealedBytes.Length - 28];
+        using var aes = new AesGcm(key, 16);
+        aes.Decrypt(sealedBytes[..12], sealedBytes[12..^16], sealedBytes[^16..], plain, subject.ToByteArray());
+        return plain;
+    }
+
+    private static string Base32(ReadOnlySpan<byte> bytes)
+    {
+        const string alphabet = "abcdefghijklmnopqrstuvwxyz234567";
+        var text = new StringBuilder();
+        int buffer = 0, bits = 0;
+        foreach (var b in bytes)
+        {
+            buffer = (buffer << 8) | b;
+            bits += 8;
+            while (bits >= 5) { bits -= 5; text.Append(alphabet[(buffer >> bits) & 31]); }
+            buffer &= (1 << bits) - 1;
+        }
+        return text.ToString();
+    }
+}
+
+/// <summary>Seals and opens texts of one subject. The subject is bound in as associated data: a text moved to another case does not open.</summary>
+public sealed class Seal(Guid subject, byte[]? key)
+{
+    /// <summary>What a reader sees where the key is destroyed.</summary>
+    public const string Destroyed = "[gallrad]";
+
+    /// <summary>True when the key is gone: nothing opens, and nothing more can be sealed.</summary>
+    public bool IsDestroyed => key is null;
+
+    public SealedText Text(string text) =>
+        new(Convert.ToBase64String(Vault.Encrypt(Key, Encoding.UTF8.GetBytes(text), subject)));
+
+    /// <summary>Null for null and for blank: an empty answer is no answer.</summary>
+    public SealedText? TextOrNull(string? text) => string.IsNullOrWhiteSpace(text) ? null : Text(text.Trim());
+
+    public string? Open(SealedText? text) =>
+        text is null ? null : key is null ? Destroyed : Encoding.UTF8.GetString(Vault.Decrypt(key, Convert.FromBase64String(text.Cipher), subject));
+
+    public byte[] File(byte[] content) => Vault.Encrypt(Key, content, subject);
+    public byte[] OpenFile(byte[] content) => Vault.Decrypt(Key, content, subject);
+
+    private byte[] Key => key ?? throw new InvalidOperationException($"The data key of {subject} is destroyed.");
+}
