@@ -5,7 +5,7 @@ var connection = builder.Configuration.GetConnectionString("Ledger")!;
 var directory = builder.Configuration["Ledger:DataDirectory"] ?? ".data";
 await SchemaMigrator.MigrateAsync(connection, directory, (_, _) => Task.CompletedTask, CancellationToken.None);
 var app = builder.AddLedger(connection, directory).Build();
-app.MapRooms();
+app.UseLedger();
 app.Run();
 
 public partial class Program;

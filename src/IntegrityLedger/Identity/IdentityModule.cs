@@ -10,16 +10,16 @@ public static class IdentityModule
 {
     private const string Either = "session-or-token";
 
-    /// <summary>Reads Ledger:DemoSignIn, Ledger:DataDirectory, Ledger:ImportToken and Identity:*.</summary>
+    /// <summary>Reads Ledger:DemoSignIn, Ledger:ImportToken and Identity:* from the configuration.</summary>
     /// <exception cref="StartRefusedException">Demo sign-in is demanded on an address that others reach.</exception>
-    public static IServiceCollection AddIdentity(this IServiceCollection services, IConfiguration configuration)
+    public static IServiceCollection AddIdentity(this IServiceCollection services, IConfiguration configuration, string dataDirectory)
     {
         var mode = SignInMode.Decide(configuration);
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(mode).AddSingleton<RecentPeople>().AddHostedService<DemoGuard>();
         // The session keys lie beside the master key: nodes that share the one share the other, and a restart keeps everybody signed in.
         services.AddDataProtection().SetApplicationName("IntegrityLedger")
-            .PersistKeysToFileSystem(Directory.CreateDirectory(Path.Combine(configuration["Ledger:DataDirectory"] ?? ".data", "session-keys")));
+            .PersistKeysToFileSystem(Directory.CreateDirectory(Path.Combine(dataDirectory, "session-keys")));
         services.AddAuthentication(Either)
             .AddPolicyScheme(Either, null, options => options.ForwardDefaultSelector = context => ImportToken.Offered(context) ? ImportToken.SchemeName : SessionCookie.SchemeName)
             .AddScheme<AuthenticationSchemeOptions, ImportToken>(ImportToken.SchemeName, null)

@@ -38,11 +38,11 @@ public sealed class SmallHouse : IAsyncDisposable, IPeople
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = "Production" });
         builder.Logging.ClearProviders();
-        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?> { ["Ledger:DataDirectory"] = data.FullName, ["urls"] = url ?? "http://localhost:5080" });
+        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?> { ["urls"] = url ?? "http://localhost:5080" });
         builder.Configuration.AddInMemoryCollection(settings ?? []);
         if (listen is not null) builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(listen, 0));
         else if (url is null) builder.WebHost.UseTestServer();
-        builder.Services.AddSingleton<TimeProvider>(Time).AddSingleton<IPeople>(this).AddHttpPlatform().AddIdentity(builder.Configuration);
+        builder.Services.AddSingleton<TimeProvider>(Time).AddSingleton<IPeople>(this).AddHttpPlatform().AddIdentity(builder.Configuration, builder.Configuration["Ledger:DataDirectory"] ?? data.FullName);
         app = builder.Build();
         app.UseHttpPlatform().UseIdentity().MapIdentity();
         map?.Invoke(app);

@@ -1,4 +1,6 @@
+using IntegrityLedger.Identity;
 using IntegrityLedger.Platform.Crypto;
+using IntegrityLedger.Platform.Http;
 using IntegrityLedger.Platform.Pipeline;
 using JasperFx;
 using JasperFx.CodeGeneration;
@@ -35,6 +37,7 @@ public static class LedgerHost
             });
         builder.Host.UseWolverine(wolverine => ConfigureWolverine(wolverine, migrating));
         services.AddRooms();
+        if (!migrating) services.AddHttpPlatform().AddIdentity(builder.Configuration, dataDirectory);
         return builder;
     }
 

@@ -1,0 +1,17 @@
+using IntegrityLedger.Identity;
+using IntegrityLedger.Platform.Http;
+
+namespace IntegrityLedger.Platform.Bootstrap;
+
+/// <summary>The order in which a request meets the house: headers and errors, who are you, may you, then the rooms.</summary>
+public static class LedgerPipeline
+{
+    public static WebApplication UseLedger(this WebApplication app)
+    {
+        app.UseHttpPlatform().UseIdentity();
+        app.MapIdentity();
+        app.MapRooms();
+        app.RequireAccessEverywhere();
+        return app;
+    }
+}
