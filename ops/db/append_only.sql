@@ -1,0 +1,49 @@
+-- What the ledger has recorded stays as it was recorded. Run by the owner of the tables after every migration; nothing happens
+-- where it is already in place, so that a starting node never waits for (or holds up) one that is appending.
+-- Row triggers also meet cascades and logical replication; statement triggers also meet TRUNCATE and statements that find no row.
+-- ENABLE ALWAYS: they fire under session_replication_role = replica too.
+create or replace function ledger_events.refuse_change() returns trigger
+  language plpgsql set search_path = pg_catalog as $$
+begin
+  raise exception using
+    errcode = 'IL001',
+    message = format('The ledger is append-only: %s on %I.%I is refused.', tg_op, tg_table_schema, tg_table_name),
+    hint = 'Append an event that corrects the earlier one; the earlier one stays.';
+end $$;
+
+create or replace function ledger_events.refuse_stream_change() returns trigger
+  language plpgsql set search_path = pg_catalog as $$
+begin
+  if tg_op = 'UPDATE' and new.id = old.id and new.type is not distinct from old.type and new.created = old.created
+     and new.tenant_id = old.tenant_id and new.version >= old.version and not new.is_archived then
+    return new;
+  end if;
+  raise exception using
+    errcode = 'IL001',
+    message = format('The ledger is append-only: %s on %I.%I is refused.', tg_op, tg_table_schema, tg_table_name),
+    hint = 'Only the version of a stream may change, and only forwards.';
+end $$;
+
+do $$
+declare
+  wanted record;
+begin
+  for wanted in
+    select * from (values
+      ('mt_events',  'ledger_mt_events_rows',        'before update or delete', 'row', ''),
+      ('mt_events',  'ledger_mt_events_statements',  'before update or delete or truncate', 'statement', ''),
+      -- A stream's version moves forward with each append; nothing else of it changes.
+      ('mt_streams', 'ledger_mt_streams_rows',       'before update or delete', 'row', 'stream'),
+      ('mt_streams', 'ledger_mt_streams_statements', 'before delete or truncate', 'statement', '')
+    ) as t(relation, name, at, per, kind)
+  loop
+    if exists (select 1 from pg_trigger where tgname = wanted.name
+               and tgrelid = format('ledger_events.%I', wanted.relation)::regclass and tgenabled = 'A') then
+      continue;
+    end if;
+    execute format('create or replace trigger %I %s on ledger_events.%I for each %s execute function ledger_events.%I()',
+      wanted.name, wanted.at, wanted.relation, wanted.per,
+      case wanted.kind when 'stream' then 'refuse_stream_change' else 'refuse_change' end);
+    execute format('alter table ledger_events.%I enable always trigger %I', wanted.relation, wanted.name);
+  end loop;
+end $$;

@@ -1,0 +1,40 @@
+-- The application's rights, after every migration. It reads, appends, and keeps its own documents and messages.
+-- It may not change, remove or truncate events, nor remove streams. Run by the owner; ledger.app_role names the application's role.
+do $$
+declare
+  app text := current_setting('ledger.app_role');
+  spot text;
+  relation text;
+begin
+  if app = current_user then
+    return;
+  end if;
+
+  foreach spot in array array['ledger', 'ledger_events', 'messaging'] loop
+    if to_regnamespace(spot) is null then
+      execute format('create schema %I', spot);
+    end if;
+    execute format('grant usage on schema %I to %I', spot, app);
+    execute format('grant usage, select, update on all sequences in schema %I to %I', spot, app);
+    execute format('grant execute on all routines in schema %I to %I', spot, app);
+    execute format('alter default privileges in schema %I grant usage, select, update on sequences to %I', spot, app);
+    execute format('alter default privileges in schema %I grant execute on routines to %I', spot, app);
+  end loop;
+
+  -- Documents and messages: everything, truncate included, since a projection is rebuilt from an empty table.
+  foreach spot in array array['ledger', 'messaging'] loop
+    execute format('grant select, insert, update, delete, truncate on all tables in schema %I to %I', spot, app);
+    execute format('alter default privileges in schema %I grant select, insert, update, delete, truncate on tables to %I', spot, app);
+  end loop;
+
+  -- Beside the events themselves: progress marks and the like. A table added later is readable until the next migration says more.
+  execute format('alter default privileges in schema ledger_events grant select on tables to %I', app);
+  for relation in select tablename from pg_tables where schemaname = 'ledger_events' and tablename not in ('mt_events', 'mt_streams') loop
+    execute format('grant select, insert, update, delete on ledger_events.%I to %I', relation, app);
+  end loop;
+
+  -- The ledger itself.
+  execute format('revoke all on ledger_events.mt_events, ledger_events.mt_streams from %I, public', app);
+  execute format('grant select, insert on ledger_events.mt_events, ledger_events.mt_streams to %I', app);
+  execute format('grant update (version, timestamp) on ledger_events.mt_streams to %I', app);
+end $$;
