@@ -23,7 +23,10 @@ public static class SchemaMigrator
         builder.AddLedger(ownerConnection, dataDirectory, migrating: true);
         await using (var host = builder.Build())
         {
-            await host.Services.GetRequiredService<IDocumentStore>().Storage.ApplyAllConfiguredChangesToDatabaseAsync();
+            var storage = host.Services.GetRequiredService<IDocumentStore>().Storage;
+            await storage.ApplyAllConfiguredChangesToDatabaseAsync();
+            // Also where no room has an event yet: the append-only triggers need their tables.
+            await storage.Database.EnsureStorageExistsAsync(typeof(JasperFx.Events.IEvent), ct);
             await host.Services.GetRequiredService<IMessageStore>().Admin.MigrateAsync();
         }
         await afterwards(owner, ct);

@@ -1,1 +1,0 @@
-namespace IntegrityLedger.SystemTests; public sealed class Placeholder { [Xunit.Fact] public void Compiles() { } }
