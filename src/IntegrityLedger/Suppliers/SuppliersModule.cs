@@ -1,0 +1,38 @@
+using IntegrityLedger.Suppliers.Views;
+using JasperFx.Events.Projections;
+using Marten;
+
+namespace IntegrityLedger.Suppliers;
+
+/// <summary>Registers the room: suppliers, groups, agreements, procurements.</summary>
+public static class SuppliersModule
+{
+    public static void Configure(StoreOptions options)
+    {
+        options.Events.MapEventType<SupplierRegistered>("supplier_registered");
+        options.Events.MapEventType<SupplierRenamed>("supplier_renamed");
+        options.Events.MapEventType<AliasAdded>("supplier_alias_added");
+        options.Events.MapEventType<JoinedGroup>("joined_group");
+        options.Events.MapEventType<LeftGroup>("left_group");
+        options.Events.MapEventType<RelationStarted>("relation_started");
+        options.Events.MapEventType<RelationEnded>("relation_ended");
+        options.Events.MapEventType<ProcurementOpened>("procurement_opened");
+        options.Events.MapEventType<ProcurementRetitled>("procurement_retitled");
+        options.Events.MapEventType<PhaseEntered>("phase_entered");
+        options.Events.MapEventType<PhaseWithdrawn>("phase_withdrawn");
+        options.Events.MapEventType<BidderNoted>("bidder_noted");
+        options.Events.MapEventType<BidderWithdrew>("bidder_withdrew");
+        options.Events.MapEventType<MemberJoined>("member_joined");
+        options.Events.MapEventType<MemberLeft>("member_left");
+
+        options.Projections.Snapshot<Supplier>(SnapshotLifecycle.Inline);
+        options.Projections.Snapshot<Procurement>(SnapshotLifecycle.Inline);
+        options.Schema.For<Supplier>().UniqueIndex("supplier_key", s => s.Key).GinIndexJsonData();
+        options.Schema.For<Procurement>().GinIndexJsonData();
+        options.Schema.For<SupplierCard>();
+    }
+
+    public static IServiceCollection AddSuppliers(this IServiceCollection services) => services.AddScoped<ISupplierRegister, SupplierRegister>();
+
+    public static void MapSuppliers(this IEndpointRouteBuilder routes) => SupplierSearch.Map(routes);
+}
