@@ -1,3 +1,4 @@
+using IntegrityLedger.Platform.Crypto;
 using IntegrityLedger.Suppliers.Views;
 using JasperFx.Events.Projections;
 using Marten;
@@ -32,7 +33,8 @@ public static class SuppliersModule
         options.Schema.For<SupplierCard>();
     }
 
-    public static IServiceCollection AddSuppliers(this IServiceCollection services) => services.AddScoped<ISupplierRegister, SupplierRegister>();
+    public static IServiceCollection AddSuppliers(this IServiceCollection services) =>
+        services.AddSingleton<IBlindIndex, VaultBlindIndex>().AddScoped<ISupplierRegister, SupplierRegister>();
 
     public static void MapSuppliers(this IEndpointRouteBuilder routes) => SupplierSearch.Map(routes);
 }

@@ -14,12 +14,12 @@ public static class PeopleSearch
     private static async Task<IReadOnlyList<PersonFound>> Find(string? q, IQuerySession session, UnitDirectoryCache cache, TimeProvider clock, CancellationToken ct)
     {
         if (SearchText.Of(q ?? "").Length < 2) return [];
-        var today = CityDay.Of(clock.GetUtcNow());
+        var today = StockholmTime.DateOf(clock.GetUtcNow());
         var read = await PeopleReader.Matching(session, cache, q!, ct);
         return
         [
             .. read.People.Select(p => read.Units.Describe(p.Employee, p.Name, today)).Where(p => p.Employed)
-                .OrderBy(p => p.Name, StringComparer.Create(CityDay.Language, ignoreCase: true)).Take(Most)
+                .OrderBy(p => p.Name, SwedishOrder.Names).Take(Most)
                 .Select(p => new PersonFound(p.Login, p.Name, p.Title, p.UnitCode, p.UnitName)),
         ];
     }

@@ -11,7 +11,7 @@ public static class UnitList
 
     private static async Task<IReadOnlyList<UnitFound>> List(IQuerySession session, UnitDirectoryCache cache, TimeProvider clock, CancellationToken ct)
     {
-        var today = CityDay.Of(clock.GetUtcNow());
+        var today = StockholmTime.DateOf(clock.GetUtcNow());
         var units = await cache.Now(session, ct);
         return
         [

@@ -1,5 +1,7 @@
+using IntegrityLedger.Employees;
 using IntegrityLedger.Platform.Crypto;
 using IntegrityLedger.Platform.Pipeline;
+using IntegrityLedger.Suppliers;
 using Marten;
 
 namespace IntegrityLedger.Platform.Bootstrap;
@@ -11,11 +13,15 @@ public static class Modules
     {
         options.Schema.For<SubjectKey>();
         options.Schema.For<IdempotentAnswer>().Identity(x => x.Id);
+        EmployeesModule.Configure(options);
+        SuppliersModule.Configure(options);
     }
 
-    public static IServiceCollection AddRooms(this IServiceCollection services) => services;
+    public static IServiceCollection AddRooms(this IServiceCollection services) => services.AddEmployees().AddSuppliers();
 
     public static void MapRooms(this IEndpointRouteBuilder endpoints)
     {
+        endpoints.MapEmployees();
+        endpoints.MapSuppliers();
     }
 }

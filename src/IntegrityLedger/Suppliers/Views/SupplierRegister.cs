@@ -46,7 +46,7 @@ public sealed class SupplierRegister(IQuerySession session, IBlindIndex index) :
         var found = await SupplierReader.Matching(session, text, kinds, ct);
         return
         [
-            .. found.OrderBy(read => Distance(read, wanted)).ThenBy(read => read.On(on).Name, StringComparer.Create(CityDay.Language, ignoreCase: true))
+            .. found.OrderBy(read => Distance(read, wanted)).ThenBy(read => read.On(on).Name, SwedishOrder.Names)
                 .Take(most).Select(read => read.On(on)),
         ];
     }

@@ -14,7 +14,7 @@ public static class SupplierSearch
     private static async Task<IReadOnlyList<SupplierFound>> Find(string? q, ISupplierRegister register, TimeProvider clock, CancellationToken ct)
     {
         if (q is null || q.Trim().Length < 2) return [];
-        var found = await register.Search(q, CityDay.Of(clock.GetUtcNow()), Findable, Most, ct);
+        var found = await register.Search(q, StockholmTime.DateOf(clock.GetUtcNow()), Findable, Most, ct);
         return [.. found.Select(s => new SupplierFound(s.OrganisationNumber, s.Name, s.Kind, s.Relations.Count > 0))];
     }
 }
