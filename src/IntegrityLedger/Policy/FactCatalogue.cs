@@ -1,0 +1,99 @@
+using IntegrityLedger.Kernel;
+
+namespace IntegrityLedger.Policy;
+
+/// <summary>The vocabulary of conditions: every fact, its kind, its words, and how it is read. Meanings: <see cref="GiftFacts"/>.</summary>
+public static class FactCatalogue
+{
+    /// <summary>Every fact by name.</summary>
+    public static IReadOnlyDictionary<string, FactDefinition> All { get; } = Facts().ToDictionary(f => f.Name, StringComparer.Ordinal);
+
+    /// <summary>The label of a fact or of a missing parameter, for a sentence; the name itself when it is neither.</summary>
+    public static LocalizedText LabelOf(string name) =>
+        All.TryGetValue(name, out var fact) ? fact.Label
+        : name.StartsWith(MissingParameter, StringComparison.Ordinal) ? new($"gränsvärdet {name[MissingParameter.Length..]} för dagen", $"the limit {name[MissingParameter.Length..]} for the day")
+        : new(name, name);
+
+    /// <summary>Prefix under which a parameter without a value on the day is reported among the missing facts.</summary>
+    internal const string MissingParameter = "parameter:";
+
+    private static IEnumerable<FactDefinition> Facts() =>
+    [
+        Word("direction", "riktning", "direction", f => f.Direction, "received", "given"),
+        Word("response", "svar på erbjudandet", "answer to the offer", f => f.Response, "accepted", "declined", "undecided"),
+        Word("category", "slag av förmån", "kind of benefit", f => f.Category, "meal", "refreshment", "event", "travel", "lodging", "studyTrip", "goods",
+            "cash", "giftCard", "crypto", "discount", "loan", "service", "bequest", "sponsorship", "assignment", "other"),
+
+        Number("value", FactKind.Amount, "värdet i kronor", "value in kronor", f => Reading.Of(f.TotalOre is >= 0 ? f.TotalOre : null, "value")),
+        Number("persons", FactKind.Number, "antal personer", "number of persons", f => Reading.Of(f.Persons is > 0 ? f.Persons : null, "persons")),
+        Number("perPerson", FactKind.Amount, "värde per person", "value per person", f => Reading.Of(f.PerPersonOre, MissingForPerPerson(f))),
+        Flag("vatIncluded", "om momsen ingår", "whether VAT is included", f => f.VatIncluded),
+        Number("totalExVat", FactKind.Number, "beloppet utan moms enligt kvittot", "amount without VAT on the receipt", f => Reading.Of(f.TotalExVatOre is >= 0 ? f.TotalExVatOre : null, "totalExVat")),
+
+        Word("counterpartyKind", "vem motparten är", "who the other party is", f => f.CounterpartyKind,
+            "supplier", "applicant", "client", "resident", "association", "authority", "foreign"),
+        Words("counterpartyPhases", "motpartens upphandlingar", "the other party's procurements", f => f.CounterpartyPhases,
+            "NONE", "MARKET_DIALOGUE", "ADVERTISED", "EVALUATION", "STANDSTILL", "CONTRACT", "CALL_OFF", "EXTENSION", "TERMINATED", "REVIEW"),
+        Flag("recipientInProject", "om du deltar i upphandlingen", "whether you take part in the procurement", f => f.RecipientInProject),
+        Flag("authorityExercise", "om du utövar myndighet mot motparten", "whether you exercise authority toward the other party", f => f.AuthorityExercise),
+
+        Flag("relativeIncluded", "om en närstående fick del av förmånen", "whether a relative shared the benefit", f => f.RelativeIncluded),
+        Flag("deliveredToHome", "om den skickades hem till dig", "whether it was sent to your home", f => f.DeliveredToHome),
+        Flag("requestedByMe", "om du bad om förmånen", "whether you asked for the benefit", f => f.RequestedByMe),
+        Flag("leisureDominates", "om nöje överväger", "whether leisure dominates", f => f.LeisureDominates),
+        Word("alcohol", "alkohol", "alcohol", f => f.Alcohol, "none", "beerWine", "spirits"),
+        Word("mealKind", "om måltiden är lunch eller middag", "whether the meal is lunch or dinner", f => f.MealKind, "lunch", "dinner", "other"),
+
+        Number("priorCountSameGiver12m", FactKind.Number, "tidigare förmåner från samma givare", "earlier benefits from the same giver",
+            f => Reading.Of(f.PriorCountSameGiver12m, "priorCountSameGiver12m")),
+        Number("priorSumSameGiver12m", FactKind.Amount, "summan av tidigare förmåner från samma givare", "sum of earlier benefits from the same giver",
+            f => Reading.Of(f.PriorSumSameGiver12mOre, "priorSumSameGiver12m")),
+        Number("countSameGiver12m", FactKind.Number, "antal förmåner från samma givare, denna medräknad", "benefits from the same giver, this one counted",
+            f => Reading.Of(f.PriorCountSameGiver12m + 1, "priorCountSameGiver12m")),
+        Number("sumSameGiver12m", FactKind.Amount, "summan från samma givare, denna medräknad", "sum from the same giver, this one counted", SumWithThis),
+
+        Number("ownParticipants", FactKind.Number, "antal egna deltagare", "number of own participants", f => Reading.Of(f.OwnParticipants, "ownParticipants")),
+        Number("externalParticipants", FactKind.Number, "antal externa deltagare", "number of external participants", f => Reading.Of(f.ExternalParticipants, "externalParticipants")),
+        Flag("hasPurpose", "syftet", "the purpose", f => f.HasPurpose),
+        Flag("hasParticipantNames", "deltagarnas namn", "the participants' names", f => f.HasParticipantNames),
+        Flag("internalRepresentation", "om någon extern deltog", "whether anyone external took part",
+            f => f.InternalRepresentation ?? (f.ExternalParticipants is { } external ? external <= 0 : null)),
+        Flag("preApproved", "om det godkändes i förväg", "whether it was approved beforehand", f => f.PreApproved),
+        Flag("planned", "om det redan har ägt rum", "whether it has taken place", f => f.Planned),
+
+        Number("daysFromEventToDeclaration", FactKind.Number, "dagar mellan händelsen och anmälan", "days from the event to the declaration",
+            f => Reading.Of(f.DaysFromEventToDeclaration, "daysFromEventToDeclaration")),
+        Flag("hasLateReason", "skälet till att anmälan är sen", "the reason for declaring late", f => f.HasLateReason),
+
+        Word("occasion", "anledningen till gåvan", "the occasion of the gift", f => f.Occasion, "christmas", "jubilee", "memory", "other"),
+        Flag("memoryGiftCeremony", "om det var vid en minnesgåvoceremoni", "whether it was at a memory gift ceremony", f => f.MemoryGiftCeremony),
+        Flag("hostsInternationalGuest", "om staden var värd för internationella gäster", "whether the city hosted international guests", f => f.HostsInternationalGuest),
+        Flag("openToAllStaff", "om erbjudandet gäller all personal enligt avtal", "whether the offer is open to all staff by agreement", f => f.OpenToAllStaff),
+        Flag("naturalAndUseful", "om deltagandet är naturligt och nyttigt för uppdraget", "whether taking part is natural and useful for the task", f => f.NaturalAndUseful),
+        Flag("broadAndOpen", "om kretsen är bred och det sker öppet", "whether many take part and it is done openly", f => f.BroadAndOpen),
+    ];
+
+    private static string[] MissingForPerPerson(GiftFacts facts) =>
+        [.. new[] { facts.TotalOre is >= 0 ? null : "value", facts.Persons is > 0 ? null : "persons" }.OfType<string>()];
+
+    /// <summary>Bounds instead of unknown: earlier benefits that pass a limit by themselves pass it whatever this one is worth.</summary>
+    private static Reading SumWithThis(GiftFacts facts) => (facts.PriorSumSameGiver12mOre, facts.PerPersonOre) switch
+    {
+        ({ } prior, { } share) => Reading.Of(prior + share),
+        ({ } prior, null) => Reading.Between(prior, null, MissingForPerPerson(facts)),
+        (null, { } share) => Reading.Between(share, null, "priorSumSameGiver12m"),
+        _ => Reading.Between(0, null, ["priorSumSameGiver12m", .. MissingForPerPerson(facts)]),
+    };
+
+    private static FactDefinition Flag(string name, string sv, string en, Func<GiftFacts, bool?> read) =>
+        new(name, FactKind.Flag, new(sv, en), []) { Read = f => Reading.Of(read(f), name) };
+
+    private static FactDefinition Word(string name, string sv, string en, Func<GiftFacts, string?> read, params string[] values) =>
+        new(name, FactKind.Word, new(sv, en), values) { Read = f => Reading.Of(read(f), name, values) };
+
+    private static FactDefinition Words(string name, string sv, string en, Func<GiftFacts, IReadOnlyList<string>?> read, params string[] values) =>
+        new(name, FactKind.Words, new(sv, en), values) { Read = f => Reading.Of(read(f), name, values) };
+
+    private static FactDefinition Number(string name, FactKind kind, string sv, string en, Func<GiftFacts, Reading> read) =>
+        new(name, kind, new(sv, en), []) { Read = read };
+}

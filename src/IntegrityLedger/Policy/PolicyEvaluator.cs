@@ -1,0 +1,72 @@
+using IntegrityLedger.Kernel;
+
+namespace IntegrityLedger.Policy;
+
+/// <summary>Judges a benefit by a pack. Pure and total: the same pack, facts and day give the same answer, whatever order the rules stand in.</summary>
+public static class PolicyEvaluator
+{
+    /// <summary>Every rule that speaks about the benefit, and the strongest outcome among them.</summary>
+    /// <param name="eventDate">The day of the event: rules and parameters valid on that day are used.</param>
+    public static Assessment Evaluate(PolicyPack pack, GiftFacts facts, DateOnly eventDate)
+    {
+        var conditions = new ConditionEvaluation(pack, facts, eventDate);
+        var judged = pack.Rules.Select(rule => (rule, Hits: Ask(rule))).ToList();
+        var hits = judged.SelectMany(j => j.Hits).ToList();
+
+        // A late flag or a tax note does not say that the benefit is proper. When nothing else spoke, silence must not become a yes.
+        if (judged.All(j => j.rule.Flag || j.Hits.Count == 0)) hits.AddRange(pack.Defaults.SelectMany(Ask));
+        if (hits.Count == 0) hits.Add(Silence);
+
+        hits.Sort(static (a, b) => (string.CompareOrdinal(a.Id, b.Id), b.Outcome.CompareTo(a.Outcome), string.CompareOrdinal(a.Message.Sv, b.Message.Sv)) switch
+        {
+            (not 0 and var byId, _, _) => byId,
+            (_, not 0 and var byOutcome, _) => byOutcome,
+            var (_, _, byMessage) => byMessage,
+        });
+        return new(pack.Version, hits.Max(h => h.Outcome), hits);
+
+        IReadOnlyList<RuleHit> Ask(PolicyRule rule) => rule.Validity.Contains(eventDate) ? Hits(rule, conditions, pack, facts, eventDate) : [];
+    }
+
+    private static List<RuleHit> Hits(PolicyRule rule, ConditionEvaluation conditions, PolicyPack pack, GiftFacts facts, DateOnly day)
+    {
+        var scope = conditions.Of(rule.Scope);
+        if (scope.Truth == Truth.False) return [];
+        List<RuleHit> hits = [];
+        List<RuleCase> undecided = [];
+        List<string> missing = [];
+        foreach (var one in rule.Cases)
+        {
+            var when = Verdict.All([scope, conditions.Of(one.When)]);
+            if (when.Truth == Truth.Unknown)
+            {
+                undecided.Add(one);
+                missing.AddRange(when.Missing);
+            }
+            if (when.Truth != Truth.True) continue;
+            var exception = one.Unless is null ? Verdict.False : conditions.Of(one.Unless);
+            if (exception.Truth == Truth.True) continue;
+            hits.Add(new(rule.Id, rule.Version, one.Outcome, MessageTemplate.Fill(one.Message, pack, facts, day), rule.LegalBasis,
+                ParameterUses.Of(pack, [one], day), one.SecondLook, one.Notify ?? [], exception.Missing));
+        }
+        if (undecided.Count > 0)
+        {
+            IReadOnlyList<string> names = [.. missing.Distinct().Order(StringComparer.Ordinal)];
+            hits.Add(new(rule.Id, rule.Version, PolicyOutcome.Review, Undecided(rule, names), rule.LegalBasis,
+                ParameterUses.Of(pack, undecided, day), SecondLook.None, [], names));
+        }
+        return hits;
+    }
+
+    private static LocalizedText Undecided(PolicyRule rule, IReadOnlyList<string> names)
+    {
+        var labels = names.Select(FactCatalogue.LabelOf).ToList();
+        return new(
+            $"{rule.Title.Sv}: det går inte att avgöra, för uppgift saknas om {string.Join(", ", labels.Select(l => l.Sv))}. En chef behöver bedöma.",
+            $"{rule.Title.En}: this cannot be settled, because an answer is missing about {string.Join(", ", labels.Select(l => l.En))}. A manager has to judge.");
+    }
+
+    private static readonly RuleHit Silence = new("D00", 1, PolicyOutcome.Review,
+        new("Ingen regel säger något om detta. En chef behöver bedöma.", "No rule says anything about this. A manager has to judge."),
+        "Policyn saknar regel", [], SecondLook.None, [], []);
+}

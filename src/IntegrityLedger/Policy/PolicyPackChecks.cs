@@ -1,0 +1,83 @@
+using IntegrityLedger.Kernel;
+
+namespace IntegrityLedger.Policy;
+
+/// <summary>What must hold of a pack before it may judge anything. Every fault is reported, not only the first.</summary>
+internal static class PolicyPackChecks
+{
+    private static readonly string[] Units = ["ore", "count", "days", "months", "percent"];
+    private static readonly string[] Receivers = ["manager", "legal", "procurementLead", "payroll", "security", "finance"];
+
+    public static IReadOnlyList<PackProblem> Check(PolicyPack pack)
+    {
+        List<PackProblem> problems = [];
+        if (string.IsNullOrWhiteSpace(pack.Id)) problems.Add(new("$.id", "The pack needs an id."));
+        if (pack.Revision < 1) problems.Add(new("$.revision", "Revisions count from 1."));
+        if (pack.ValidTo < pack.ValidFrom) problems.Add(new("$.validTo", "The pack ends before it begins."));
+        if (pack.Rules.Count == 0) problems.Add(new("$.rules", "A pack without rules judges nothing."));
+
+        foreach (var parameter in pack.Parameters) problems.AddRange(Parameter(parameter));
+        problems.AddRange(pack.Parameters.GroupBy(p => p.Code).Where(g => g.Count() > 1).Select(g => new PackProblem(g.Key, "Two parameters have this code.")));
+        if (pack.Parameters.Any(p => p.VatIncluded is not null) && pack.Parameter(VatBasis.HighestRate) is null)
+            problems.Add(new("$.parameters", $"Limits with a VAT basis need the parameter {VatBasis.HighestRate} (percent)."));
+
+        var conditions = new ConditionChecks(pack);
+        problems.AddRange(conditions.Definitions());
+        // A cycle among the definitions would never end; nothing below may follow them before that is mended.
+        if (problems.Count > 0) return problems;
+
+        foreach (var rule in pack.Rules.Concat(pack.Defaults)) problems.AddRange(Rule(rule, pack, conditions));
+        foreach (var same in pack.Rules.Concat(pack.Defaults).GroupBy(r => r.Id))
+            problems.AddRange(Overlaps(same.Key, same.Select(r => r.Validity), "Two rules with this id are valid at the same time"));
+        return problems;
+    }
+
+    private static IEnumerable<PackProblem> Parameter(PolicyParameter parameter)
+    {
+        var code = parameter.Code;
+        if (string.IsNullOrWhiteSpace(code)) yield return new("$.parameters", "A parameter has no code.");
+        if (!Units.Contains(parameter.Unit)) yield return new(code, $"The unit \"{parameter.Unit}\" is not one of {string.Join(", ", Units)}.");
+        if (parameter.Unit == "ore" != (parameter.Currency == "SEK")) yield return new(code, "An amount is in öre with currency SEK; anything else has no currency.");
+        if (parameter.VatIncluded is not null && parameter.Unit != "ore") yield return new(code, "Only amounts have a VAT basis.");
+        if (parameter.Semantics is not ("threshold" or "cliff" or "excess")) yield return new(code, $"The semantics \"{parameter.Semantics}\" is not threshold, cliff or excess.");
+        if (parameter.Values.Count == 0) yield return new(code, "The parameter has no value.");
+        foreach (var value in parameter.Values)
+        {
+            if (value.ValidTo < value.ValidFrom) yield return new(code, $"The value from {value.ValidFrom:yyyy-MM-dd} ends before it begins.");
+            if (string.IsNullOrWhiteSpace(value.Source)) yield return new(code, $"The value from {value.ValidFrom:yyyy-MM-dd} has no source; write † for your own.");
+        }
+        foreach (var overlap in Overlaps(code, parameter.Values.Select(v => v.Validity), "Two values are valid at the same time")) yield return overlap;
+    }
+
+    private static IEnumerable<PackProblem> Rule(PolicyRule rule, PolicyPack pack, ConditionChecks conditions)
+    {
+        if (string.IsNullOrWhiteSpace(rule.Id)) yield return new("$.rules", "A rule has no id.");
+        if (rule.Version < 1) yield return new(rule.Id, "Versions count from 1.");
+        if (rule.ValidTo < rule.ValidFrom) yield return new(rule.Id, "The rule ends before it begins.");
+        if (string.IsNullOrWhiteSpace(rule.LegalBasis)) yield return new(rule.Id, "The rule has no legal basis; write that it is your own policy if it is.");
+        if (string.IsNullOrWhiteSpace(rule.Source)) yield return new(rule.Id, "The rule has no source.");
+        if (rule.Cases.Count == 0) yield return new(rule.Id, "The rule has no case and can never speak.");
+        foreach (var problem in conditions.Scope(rule.Id, rule.Scope)) yield return problem;
+        for (var i = 0; i < rule.Cases.Count; i++)
+        {
+            var (one, where) = (rule.Cases[i], $"{rule.Id} case {i + 1}");
+            foreach (var problem in conditions.Of(where, one.When)) yield return problem;
+            if (one.Unless is not null)
+            {
+                foreach (var problem in conditions.Of(where + " unless", one.Unless)) yield return problem;
+                if (one.Outcome == PolicyOutcome.Allow) yield return new(where, "An allowing case has no \"unless\": an unknown exception would become an allowance. Write it in \"when\".");
+            }
+            foreach (var name in MessageTemplate.Names(one.Message).Where(n => pack.Parameter(n) is null && !FactCatalogue.All.ContainsKey(n)))
+                yield return new(where, $"The message names {{{name}}}, which is neither a fact nor a parameter.");
+            if (string.IsNullOrWhiteSpace(one.Message.Sv) || string.IsNullOrWhiteSpace(one.Message.En)) yield return new(where, "The message is needed in both languages.");
+            foreach (var receiver in (one.Notify ?? []).Except(Receivers)) yield return new(where, $"Nobody is called \"{receiver}\"; one can notify {string.Join(", ", Receivers)}.");
+        }
+    }
+
+    private static IEnumerable<PackProblem> Overlaps(string where, IEnumerable<Period> periods, string what)
+    {
+        var sorted = periods.OrderBy(p => p.From).ToList();
+        return sorted.Zip(sorted.Skip(1)).Where(pair => pair.First.Overlaps(pair.Second))
+            .Select(pair => new PackProblem(where, $"{what}, from {pair.Second.From:yyyy-MM-dd}."));
+    }
+}
