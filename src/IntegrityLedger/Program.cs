@@ -1,11 +1,26 @@
 using IntegrityLedger.Platform.Bootstrap;
+using IntegrityLedger.Platform.Postgres;
 
 var builder = WebApplication.CreateBuilder(args);
-var connection = builder.Configuration.GetConnectionString("Ledger")!;
-var directory = builder.Configuration["Ledger:DataDirectory"] ?? ".data";
-await SchemaMigrator.MigrateAsync(connection, directory, (_, _) => Task.CompletedTask, CancellationToken.None);
-var app = builder.AddLedger(connection, directory).Build();
-app.UseLedger();
-app.Run();
+using var logging = LoggerFactory.Create(log => log.AddConfiguration(builder.Configuration.GetSection("Logging")).AddConsole());
+try
+{
+    // Disposed after the host has stopped, so that an embedded server outlives its last user.
+    await using var database = await PostgresLocator.OpenAsync(builder.Configuration, logging.CreateLogger("IntegrityLedger.Database"), CancellationToken.None);
+    var directory = PostgresSettings.From(builder.Configuration).DataDirectory;
+    using (database.StopOnSignals())
+    {
+        await SchemaMigrator.MigrateAsync(database.OwnerConnectionString, directory, (owner, ct) => AppendOnly.ApplyAsync(owner, database.AppRole, ct), CancellationToken.None);
+    }
+    var app = builder.AddLedger(database.AppConnectionString, directory).Build();
+    app.UseLedger();
+    await app.RunAsync();
+    return 0;
+}
+catch (PostgresUnavailableException e)
+{
+    await Console.Error.WriteLineAsync(e.Message);
+    return 1;
+}
 
 public partial class Program;

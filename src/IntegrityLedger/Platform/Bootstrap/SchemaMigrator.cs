@@ -7,7 +7,7 @@ namespace IntegrityLedger.Platform.Bootstrap;
 /// <summary>Brings the database to the shape this build expects; runs as the owner, before the application opens.</summary>
 public static class SchemaMigrator
 {
-    /// <summary>Does nothing when this very build already migrated this database.</summary>
+    /// <summary>Changes no table when this very build already migrated this database; <paramref name="afterwards"/> (triggers, rights) runs always.</summary>
     /// <returns>True when something was done.</returns>
     public static async Task<bool> MigrateAsync(string ownerConnection, string dataDirectory, Func<NpgsqlConnection, CancellationToken, Task> afterwards, CancellationToken ct)
     {
@@ -16,7 +16,12 @@ public static class SchemaMigrator
         await using var gate = new NpgsqlCommand("select pg_advisory_lock(7120142)", owner);
         await gate.ExecuteNonQueryAsync(ct);
         var build = typeof(SchemaMigrator).Assembly.ManifestModule.ModuleVersionId;
-        if (await MigratedBy(owner, ct) == build) return false;
+        if (await MigratedBy(owner, ct) == build)
+        {
+            // Quick when nothing is missing; a trigger that somebody switched off, or a new application role, is seen to at every start.
+            await afterwards(owner, ct);
+            return false;
+        }
 
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
