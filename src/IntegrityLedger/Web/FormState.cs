@@ -1,0 +1,48 @@
+using IntegrityLedger.Kernel;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Primitives;
+
+namespace IntegrityLedger.Web;
+
+/// <summary>What stands in a form, exactly as typed, and what is wrong with it; fields find their value and message by name.</summary>
+/// <remarks>Field names are the camelCase paths of the HTTP contract ("value.amount"), so that a refusal's field finds its box.</remarks>
+public sealed class FormState
+{
+    private readonly Dictionary<string, StringValues> values = new(StringComparer.Ordinal);
+    private readonly List<Refusal> errors = [];
+
+    public static FormState From(HttpContext http)
+    {
+        var form = new FormState();
+        if (!http.Request.HasFormContentType) return form;
+        foreach (var (name, value) in http.Request.Form) form.values[name] = value;
+        return form;
+    }
+
+    /// <summary>The field as typed, trimmed; empty when absent.</summary>
+    public string this[string name]
+    {
+        get => values.TryGetValue(name, out var value) ? value.LastOrDefault()?.Trim() ?? "" : "";
+        set => values[name] = value;
+    }
+
+    public IReadOnlyList<string> All(string name) => values.TryGetValue(name, out var value) ? [.. value.OfType<string>().Select(v => v.Trim())] : [];
+    public bool Has(string name) => this[name].Length > 0;
+    public bool Is(string name, string value) => All(name).Contains(value);
+
+    /// <summary>A question answered with yes, no or "do not know"; null never means no.</summary>
+    public bool? YesNo(string name) => this[name] switch { "yes" => true, "no" => false, _ => null };
+
+    public IEnumerable<string> Names => values.Keys;
+    public IReadOnlyList<Refusal> Errors => errors;
+    public Refusal? ErrorOf(string name) => errors.FirstOrDefault(error => error.Field == name);
+
+    public void Refuse(string field, LocalizedText message) => errors.Add(new("form-invalid", RefusalKind.Form, message, null, field));
+
+    /// <summary>Takes over what a command refused, one line a field.</summary>
+    public void Refuse(Refusal refusal)
+    {
+        if (refusal is FormRefusal several) errors.AddRange(several.Errors);
+        else errors.Add(refusal);
+    }
+}

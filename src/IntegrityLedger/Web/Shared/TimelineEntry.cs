@@ -1,0 +1,10 @@
+using IntegrityLedger.Kernel;
+
+namespace IntegrityLedger.Web.Shared;
+
+/// <summary>One event as people read it, with both clocks.</summary>
+/// <param name="HappenedOn">The business date, when the event has one of its own.</param>
+public sealed record TimelineEntry(string Title, string? Who, string? OnBehalfOf, DateOnly? HappenedOn, DateTimeOffset RecordedAt, string? Text, IReadOnlyList<TimelineChange> Changes, string Tone = "neutral");
+
+/// <summary>One field that a correction changed.</summary>
+public sealed record TimelineChange(string Field, string Before, string After);
