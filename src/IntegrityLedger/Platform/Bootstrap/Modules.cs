@@ -2,6 +2,7 @@ using IntegrityLedger.Employees;
 using IntegrityLedger.Platform.Crypto;
 using IntegrityLedger.Platform.Pipeline;
 using IntegrityLedger.Suppliers;
+using IntegrityLedger.Web;
 using Marten;
 
 namespace IntegrityLedger.Platform.Bootstrap;
@@ -17,11 +18,12 @@ public static class Modules
         SuppliersModule.Configure(options);
     }
 
-    public static IServiceCollection AddRooms(this IServiceCollection services) => services.AddEmployees().AddSuppliers();
+    public static IServiceCollection AddRooms(this IServiceCollection services) => services.AddEmployees().AddSuppliers().AddWeb();
 
     public static void MapRooms(this IEndpointRouteBuilder endpoints)
     {
         endpoints.MapEmployees();
         endpoints.MapSuppliers();
+        endpoints.MapWeb();
     }
 }
