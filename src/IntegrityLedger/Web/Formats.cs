@@ -1,11 +1,12 @@
 using System.Globalization;
+using IntegrityLedger.Kernel;
 
 namespace IntegrityLedger.Web;
 
 /// <summary>How dates, times and amounts are written for people. ISO forms belong in URLs and files only.</summary>
 public static class Formats
 {
-    private static readonly TimeZoneInfo Stockholm = TimeZoneInfo.FindSystemTimeZoneById("Europe/Stockholm");
+    private static readonly TimeZoneInfo Stockholm = StockholmTime.Zone;
     private static readonly string[] SwedishMonths = ["januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti", "september", "oktober", "november", "december"];
     private static readonly string[] EnglishMonths = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
 
@@ -22,7 +23,7 @@ public static class Formats
     }
 
     /// <summary>The calendar day in Stockholm at <paramref name="instant"/>.</summary>
-    public static DateOnly Day(DateTimeOffset instant) => DateOnly.FromDateTime(Local(instant).DateTime);
+    public static DateOnly Day(DateTimeOffset instant) => StockholmTime.DateOf(instant);
 
     /// <summary>1 234,50 kr · SEK 1,234.50; a whole amount carries no decimals.</summary>
     public static string Money(decimal amount, string currency, string language)

@@ -9,7 +9,7 @@ namespace IntegrityLedger.Web;
 public sealed class Ui(IHttpContextAccessor http, TimeProvider clock)
 {
     /// <summary>"sv" or "en".</summary>
-    public string Language { get; } = http.HttpContext is { } context ? LanguageChoice.Of(context.Request) : "sv";
+    public string Language { get; } = http.HttpContext is { } context ? LanguageChoice.Of(context) : "sv";
 
     public DateTimeOffset Now { get; } = clock.GetUtcNow();
 

@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using IntegrityLedger.Identity;
 
 namespace IntegrityLedger.Web;
 
@@ -8,7 +9,5 @@ public sealed record Viewer(string Login, string Name, IReadOnlySet<string> Role
     public bool Is(string role) => Roles.Contains(role);
 
     /// <summary>Null when nobody is signed in.</summary>
-    public static Viewer? Of(ClaimsPrincipal user) => user.Identity is { IsAuthenticated: true, Name: { } login }
-        ? new(login, user.FindFirst("name")?.Value ?? user.FindFirst(ClaimTypes.GivenName)?.Value ?? login, user.Claims.Where(claim => claim.Type is ClaimTypes.Role or "role").Select(claim => claim.Value).ToHashSet())
-        : null;
+    public static Viewer? Of(ClaimsPrincipal user) => Caller.From(user) is { } caller ? new(caller.Login, caller.Name, caller.Roles) : null;
 }

@@ -21,18 +21,21 @@ public static class WebAssets
     public static string Url(string name) => ByName[name].Url;
 
     /// <summary>Serves GET /assets/{name}.</summary>
-    public static async Task<IResult> Serve(string name, HttpContext http)
+    public static async Task Serve(string name, HttpContext http)
     {
-        if (!ByName.TryGetValue(name, out var asset)) return Results.NotFound();
+        if (!ByName.TryGetValue(name, out var asset))
+        {
+            http.Response.StatusCode = StatusCodes.Status404NotFound;
+            return;
+        }
         var accepted = http.Request.Headers.AcceptEncoding.ToString();
         var (body, encoding) = accepted.Contains("br", StringComparison.Ordinal) ? (asset.Brotli, "br")
             : accepted.Contains("gzip", StringComparison.Ordinal) ? (asset.Gzip, "gzip") : (asset.Plain, null);
         if (encoding is not null) http.Response.Headers.ContentEncoding = encoding;
         http.Response.Headers.Vary = "Accept-Encoding";
-        http.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
+        http.Response.Headers.CacheControl = http.Request.Query.ContainsKey("v") ? "public, max-age=31536000, immutable" : "public, max-age=60";
         http.Response.ContentType = asset.Type;
         await http.Response.Body.WriteAsync(body, http.RequestAborted);
-        return Results.Empty;
     }
 
     private static Asset Load(string name, string type)

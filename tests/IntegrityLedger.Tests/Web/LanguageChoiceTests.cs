@@ -21,7 +21,7 @@ public sealed class LanguageChoiceTests
         if (address.Length > 0) http.Request.QueryString = new($"?lang={address}");
         if (cookie.Length > 0) http.Request.Headers.Cookie = $"lang={cookie}";
         http.Request.Headers.AcceptLanguage = browser;
-        LanguageChoice.Of(http.Request).ShouldBe(expected);
+        LanguageChoice.Of(http).ShouldBe(expected);
     }
 
     [Fact]

@@ -39,7 +39,7 @@ public static class Statuses
     {
         401 => new("not-signed-in", RefusalKind.NotSignedIn, new("Logga in först: POST /api/session eller sidan /sign-in.", "Sign in first: POST /api/session or the page /sign-in.")),
         403 => new("not-permitted", RefusalKind.NotYours, new("Din roll eller enhet ger inte tillgång till det här.", "Your role or unit does not give access to this.")),
-        404 => new("not-found", RefusalKind.NotFound, new("Adressen finns inte. Se /docs för de adresser som finns.", "There is no such address. See /docs for those there are.")),
+        404 => new("not-found", RefusalKind.NotFound, new("Adressen finns inte. Den leder ingenstans, eller till något du inte får känna till.", "There is no such address. It leads nowhere, or to something you may not know of.")),
         405 => new("method-not-allowed", RefusalKind.Form, new("Adressen finns men tar inte emot det anropet; rubriken Allow visar vad den tar emot.", "The address exists but does not take that method; the Allow header shows what it takes.")),
         413 => new("body-too-large", RefusalKind.Form, new("Förfrågan är större än vad adressen tar emot.", "The request is larger than this address takes.")),
         415 => new("unsupported-media-type", RefusalKind.Form, new("Skicka uppgifterna som JSON: Content-Type: application/json.", "Send the data as JSON: Content-Type: application/json.")),
