@@ -1,3 +1,4 @@
+using IntegrityLedger.Identity;
 using IntegrityLedger.Kernel;
 using Marten;
 
@@ -9,7 +10,7 @@ public static class PeopleSearch
     private const int Most = 20;
 
     public static void Map(IEndpointRouteBuilder routes) =>
-        routes.MapGet("/api/people", Find).RequireAuthorization().WithName("people").WithSummary("People by name or login, for pickers");
+        routes.MapGet("/api/people", Find).WithAccess(Access.SignedIn).WithName("people").WithSummary("People by name or login, for pickers");
 
     private static async Task<IReadOnlyList<PersonFound>> Find(string? q, IQuerySession session, UnitDirectoryCache cache, TimeProvider clock, CancellationToken ct)
     {
