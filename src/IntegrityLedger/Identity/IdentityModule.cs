@@ -20,10 +20,11 @@ public static class IdentityModule
         // The session keys lie beside the master key: nodes that share the one share the other, and a restart keeps everybody signed in.
         services.AddDataProtection().SetApplicationName("IntegrityLedger")
             .PersistKeysToFileSystem(Directory.CreateDirectory(Path.Combine(dataDirectory, "session-keys")));
-        services.AddAuthentication(Either)
+        var authentication = services.AddAuthentication(Either)
             .AddPolicyScheme(Either, null, options => options.ForwardDefaultSelector = context => ImportToken.Offered(context) ? ImportToken.SchemeName : SessionCookie.SchemeName)
             .AddScheme<AuthenticationSchemeOptions, ImportToken>(ImportToken.SchemeName, null)
             .AddCookie(SessionCookie.SchemeName, SessionCookie.Configure);
+        if (mode.Authority is not null) ProviderSignIn.Add(authentication, configuration.GetSection("Identity"));
         return services;
     }
 
@@ -40,5 +41,6 @@ public static class IdentityModule
     {
         Session.Map(endpoints);
         Me.Map(endpoints);
+        ProviderSignIn.Map(endpoints);
     }
 }

@@ -1,5 +1,6 @@
 using IntegrityLedger.Identity;
 using IntegrityLedger.Platform.Crypto;
+using IntegrityLedger.Platform.Health;
 using IntegrityLedger.Platform.Http;
 using IntegrityLedger.Platform.Pipeline;
 using JasperFx;
@@ -37,7 +38,7 @@ public static class LedgerHost
             });
         builder.Host.UseWolverine(wolverine => ConfigureWolverine(wolverine, migrating));
         services.AddRooms();
-        if (!migrating) services.AddHttpPlatform().AddIdentity(builder.Configuration, dataDirectory);
+        if (!migrating) services.AddHttpPlatform().AddIdentity(builder.Configuration, dataDirectory).AddHealth();
         return builder;
     }
 

@@ -1,4 +1,5 @@
 using IntegrityLedger.Identity;
+using IntegrityLedger.Platform.Health;
 using IntegrityLedger.Platform.Http;
 
 namespace IntegrityLedger.Platform.Bootstrap;
@@ -10,6 +11,8 @@ public static class LedgerPipeline
     {
         app.UseHttpPlatform().UseIdentity();
         app.MapIdentity();
+        app.MapHealth();
+        app.MapApiDocument();
         app.MapRooms();
         app.RequireAccessEverywhere();
         return app;
