@@ -1,8 +1,11 @@
+using IntegrityLedger.Identity;
 using IntegrityLedger.Platform.Bootstrap;
+using IntegrityLedger.Platform.Health;
 using IntegrityLedger.Platform.Postgres;
 
 var builder = WebApplication.CreateBuilder(args);
-using var logging = LoggerFactory.Create(log => log.AddConfiguration(builder.Configuration.GetSection("Logging")).AddConsole());
+builder.AddLedgerLogs(forMachines: Console.IsOutputRedirected);
+using var logging = LoggerFactory.Create(log => log.AddConfiguration(builder.Configuration.GetSection("Logging")).ToConsole(forMachines: Console.IsOutputRedirected));
 try
 {
     // Disposed after the host has stopped, so that an embedded server outlives its last user.
@@ -17,7 +20,7 @@ try
     await app.RunAsync();
     return 0;
 }
-catch (PostgresUnavailableException e)
+catch (Exception e) when (e is PostgresUnavailableException or StartRefusedException)
 {
     await Console.Error.WriteLineAsync(e.Message);
     return 1;

@@ -16,6 +16,7 @@ public static class IdentityModule
     {
         var mode = SignInMode.Decide(configuration);
         services.TryAddSingleton(TimeProvider.System);
+        services.TryAddScoped<IPeople, EmployedPeople>();
         services.AddSingleton(mode).AddSingleton<RecentPeople>().AddHostedService<DemoGuard>();
         // The session keys lie beside the master key: nodes that share the one share the other, and a restart keeps everybody signed in.
         services.AddDataProtection().SetApplicationName("IntegrityLedger")

@@ -21,15 +21,19 @@ public static class Logs
         ["Logging:LogLevel:Wolverine"] = "Warning",
     };
 
+    /// <summary>Sets the levels that hold unless somebody says otherwise, and writes to the console in the form that suits its reader.</summary>
     public static WebApplicationBuilder AddLedgerLogs(this WebApplicationBuilder builder, bool forMachines)
     {
         builder.Configuration.Sources.Insert(0, new Microsoft.Extensions.Configuration.Memory.MemoryConfigurationSource
         {
-            InitialData = [.. Levels, new("Logging:LogLevel:" + typeof(RequestLog).FullName, forMachines ? "Information" : "Warning")],
+            InitialData = [.. Levels, new($"Logging:LogLevel:{typeof(RequestLog).FullName}", forMachines ? "Information" : "Warning")],
         });
-        builder.Logging.ClearProviders();
-        if (forMachines) builder.Logging.AddJsonConsole(options => (options.UseUtcTimestamp, options.TimestampFormat, options.IncludeScopes) = (true, "yyyy-MM-ddTHH:mm:ss.fffZ", false));
-        else builder.Logging.AddSimpleConsole(options => (options.SingleLine, options.TimestampFormat, options.ColorBehavior) = (true, "HH:mm:ss ", LoggerColorBehavior.Default));
+        ToConsole(builder.Logging.ClearProviders(), forMachines);
         return builder;
     }
+
+    /// <summary>The same form for what is logged before the application is built.</summary>
+    public static ILoggingBuilder ToConsole(this ILoggingBuilder logging, bool forMachines) => forMachines
+        ? logging.AddJsonConsole(options => (options.UseUtcTimestamp, options.TimestampFormat, options.IncludeScopes) = (true, "yyyy-MM-ddTHH:mm:ss.fffZ", false))
+        : logging.AddSimpleConsole(options => (options.SingleLine, options.TimestampFormat, options.ColorBehavior) = (true, "HH:mm:ss ", LoggerColorBehavior.Default));
 }
