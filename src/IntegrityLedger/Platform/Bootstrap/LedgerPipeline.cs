@@ -1,6 +1,7 @@
 using IntegrityLedger.Identity;
 using IntegrityLedger.Platform.Health;
 using IntegrityLedger.Platform.Http;
+using IntegrityLedger.Platform.Pipeline;
 
 namespace IntegrityLedger.Platform.Bootstrap;
 
@@ -10,6 +11,7 @@ public static class LedgerPipeline
     public static WebApplication UseLedger(this WebApplication app)
     {
         app.UseHttpPlatform().UseIdentity();
+        app.UseIdempotency();
         app.MapIdentity();
         app.MapHealth();
         app.MapApiDocument();

@@ -1,6 +1,8 @@
 using IntegrityLedger.Employees;
+using IntegrityLedger.Gifts;
 using IntegrityLedger.Platform.Crypto;
 using IntegrityLedger.Platform.Pipeline;
+using IntegrityLedger.Policy;
 using IntegrityLedger.Suppliers;
 using IntegrityLedger.Web;
 using Marten;
@@ -16,14 +18,17 @@ public static class Modules
         options.Schema.For<IdempotentAnswer>().Identity(x => x.Id);
         EmployeesModule.Configure(options);
         SuppliersModule.Configure(options);
+        GiftsModule.Configure(options);
     }
 
-    public static IServiceCollection AddRooms(this IServiceCollection services) => services.AddEmployees().AddSuppliers().AddWeb();
+    public static IServiceCollection AddRooms(this IServiceCollection services) =>
+        services.AddEmployees().AddSuppliers().AddPolicy().AddGifts().AddWeb();
 
     public static void MapRooms(this IEndpointRouteBuilder endpoints)
     {
         endpoints.MapEmployees();
         endpoints.MapSuppliers();
+        endpoints.MapGifts();
         endpoints.MapWeb();
     }
 }

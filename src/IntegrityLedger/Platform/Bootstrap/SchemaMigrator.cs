@@ -1,3 +1,4 @@
+using IntegrityLedger.Platform.Postgres;
 using Marten;
 using Npgsql;
 using Wolverine.Persistence.Durability;
@@ -34,6 +35,7 @@ public static class SchemaMigrator
             await storage.Database.EnsureStorageExistsAsync(typeof(JasperFx.Events.IEvent), ct);
             await host.Services.GetRequiredService<IMessageStore>().Admin.MigrateAsync();
         }
+        await DatabaseScript.RunAsync(owner, "ledger_tables.sql", new Dictionary<string, string>(), ct);
         await afterwards(owner, ct);
         await using var done = new NpgsqlCommand("""
             create table if not exists ledger.schema_build (one boolean primary key default true check (one), build uuid not null, at timestamptz not null default now());

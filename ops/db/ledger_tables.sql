@@ -1,0 +1,28 @@
+-- Tables and indexes beside Marten's own. Run by the owner after Marten's schema is in place; repeating it changes nothing.
+
+-- The last number given out, by series and year; moves in the transaction that uses the number, so that no hole is seen.
+create table if not exists ledger.case_number (
+  series text not null,
+  year integer not null,
+  last integer not null check (last >= 0),
+  primary key (series, year));
+
+-- Files of a matter, encrypted under the matter's key; their digests are in the ledger.
+create table if not exists ledger.attachment (
+  id uuid primary key,
+  gift_id uuid not null,
+  content bytea not null);
+alter table ledger.attachment alter column content set storage external;
+
+-- What an instant resolved to when it was first asked about: the answer given once is the answer always.
+create table if not exists ledger.known_at (
+  instant timestamptz primary key,
+  position bigint not null,
+  resolved_at timestamptz not null default now());
+
+-- Finds every matter that ever named a person, a counterparty or a procurement. Not buffered: an as-of page pays for what it shows, not for what was declared just now.
+create index if not exists gift_parties on ledger.mt_doc_giftsummary using gin ((data -> 'parties') jsonb_path_ops) with (fastupdate = off);
+
+-- Words in a matter, any part of them.
+create extension if not exists pg_trgm with schema public;
+create index if not exists gift_search on ledger.mt_doc_gifttext using gin ((data ->> 'search') public.gin_trgm_ops);

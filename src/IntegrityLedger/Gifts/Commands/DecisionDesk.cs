@@ -1,0 +1,70 @@
+using IntegrityLedger.Gifts.Views;
+using IntegrityLedger.Kernel;
+using Marten;
+
+namespace IntegrityLedger.Gifts.Commands;
+
+/// <summary>The body of a decision. Each condition may have a day by which it is to be met.</summary>
+public sealed record Decide(string? Motivation, IReadOnlyList<ConditionInput>? Conditions = null, int? Version = null);
+
+/// <summary>A condition; a plain string in the body is a condition without a day.</summary>
+[System.Text.Json.Serialization.JsonConverter(typeof(ConditionInputJson))]
+public sealed record ConditionInput(string? Text, DateOnly? DueOn = null);
+
+public sealed record Ask(string? Question, int? Version = null);
+
+/// <summary>Approving, refusing, asking: adds what the decider saw and who would be next, then asks the rules.</summary>
+public sealed class DecisionDesk(GiftDesk gifts)
+{
+    public Task<Outcome<GiftAnswer>> Approve(Guid id, Decide body, GiftRequest request, CancellationToken ct) =>
+        gifts.Act(id, body.Version, request, async (step, token) =>
+        {
+            if (Wrong(body) is { } wrong) return wrong;
+            var conditions = (body.Conditions ?? []).Where(c => !string.IsNullOrWhiteSpace(c.Text)).Select(c => new Condition(step.Seal.Text(c.Text!.Trim()), c.DueOn)).ToList();
+            return DecisionRules.Approve(step.Gift, step.Actor, step.Seal.TextOrNull(body.Motivation), conditions, await Known(step, token), await NextAfter(step, token));
+        }, ct);
+
+    public Task<Outcome<GiftAnswer>> Refuse(Guid id, Decide body, GiftRequest request, CancellationToken ct) =>
+        gifts.Act(id, body.Version, request, async (step, token) => Wrong(body) is { } wrong ? wrong
+            : DecisionRules.Refuse(step.Gift, step.Actor, step.Seal.TextOrNull(body.Motivation), await Known(step, token), await NextAfter(step, token)), ct);
+
+    public Task<Outcome<GiftAnswer>> Ask(Guid id, Ask body, GiftRequest request, CancellationToken ct) =>
+        gifts.Act(id, body.Version, request, step => string.IsNullOrWhiteSpace(body.Question)
+            ? GiftRefusals.Missing("question", "Skriv vad du behöver veta.", "Write what you need to know.")
+            : DecisionRules.Ask(step.Gift, step.Actor, step.Seal.Text(body.Question.Trim()), step.Today), ct);
+
+    /// <summary>The decider of this step does not also take the next.</summary>
+    private Task<Routes> NextAfter(GiftStep step, CancellationToken ct) =>
+        gifts.RoutesFor(step.Gift with { Deciders = [.. step.Gift.Deciders, step.Actor.Id] }, ct);
+
+    private static async Task<KnownAtDecision> Known(GiftStep step, CancellationToken ct)
+    {
+        if (step.Gift.Declaration.Counterparty.Key is not { } key) return new(0, 0, 0, step.Gift.RuleHits);
+        var (person, unit, day) = (step.Gift.Declarant.Person.Value, step.Gift.Declarant.UnitCode, step.Gift.Declaration.OccurredOn);
+        var earlier = await step.Session.Query<GiftSummary>()
+            .Where(g => g.CounterpartyKey == key && g.OccurredOn > day.AddYears(-1) && (g.DeclarantId == person || g.UnitCode == unit) && g.Status != GiftStatus.Withdrawn)
+            .Select(g => new { g.Id, g.DeclarantId, g.PerPersonOre }).ToListAsync(ct);
+        var others = earlier.Where(g => g.Id != step.Gift.Id).ToList();
+        var own = others.Where(g => g.DeclarantId == person).ToList();
+        return new(own.Count, own.Sum(g => g.PerPersonOre ?? 0), others.Count - own.Count, step.Gift.RuleHits);
+    }
+
+    private static Refusal? Wrong(Decide body) =>
+        body.Motivation?.Length > 10_000 ? GiftRefusals.Invalid("motivation", "Motiveringen är för lång, högst 10 000 tecken.", "The motivation is too long, at most 10,000 characters.")
+        : body.Conditions?.Count > 20 ? GiftRefusals.Invalid("conditions", "Högst 20 villkor.", "At most 20 conditions.") : null;
+}
+
+internal sealed class ConditionInputJson : System.Text.Json.Serialization.JsonConverter<ConditionInput>
+{
+    private sealed record Shape(string? Text, DateOnly? DueOn);
+
+    public override ConditionInput? Read(ref System.Text.Json.Utf8JsonReader reader, Type typeToConvert, System.Text.Json.JsonSerializerOptions options)
+    {
+        if (reader.TokenType == System.Text.Json.JsonTokenType.String) return new(reader.GetString());
+        var shape = System.Text.Json.JsonSerializer.Deserialize<Shape>(ref reader, options);
+        return shape is null ? null : new(shape.Text, shape.DueOn);
+    }
+
+    public override void Write(System.Text.Json.Utf8JsonWriter writer, ConditionInput value, System.Text.Json.JsonSerializerOptions options) =>
+        System.Text.Json.JsonSerializer.Serialize(writer, new Shape(value.Text, value.DueOn), options);
+}

@@ -1,0 +1,97 @@
+using IntegrityLedger.Approvals;
+using IntegrityLedger.Employees.Views;
+using IntegrityLedger.Gifts.Views;
+using IntegrityLedger.Kernel;
+using IntegrityLedger.Policy;
+using IntegrityLedger.Suppliers;
+using IntegrityLedger.Suppliers.Views;
+using Marten;
+
+namespace IntegrityLedger.Gifts.Commands;
+
+/// <summary>Everything a declaration was judged by: who, against what, the answer, and who is next.</summary>
+public sealed record Assessed(
+    PersonOnDay Declarant, IReadOnlyList<PersonOnDay> Colleagues, SupplierKey? Giver, SupplierStanding? Standing, GiftFacts Facts, Assessment Assessment,
+    Routes Routes, IReadOnlyList<NoticeGiven> Notices, KnownAtDecision Known, DateOnly PolicyDate);
+
+/// <summary>Looks up what the policy asks about and evaluates it: the same for declaring, for "may I?" and for a correction.</summary>
+public sealed class GiftAssessor(IOrganisation organisation, ISupplierRegister suppliers, IPolicyLibrary policies, GiftRouter router)
+{
+    /// <param name="caseId">Left out of its own history.</param>
+    /// <param name="today">The day of declaring: the line of that day decides.</param>
+    public async Task<Outcome<Assessed>> Assess(IQuerySession session, DeclareGift form, EmployeeId person, EmployeeId enteredBy, Guid? caseId, DateOnly today, CancellationToken ct)
+    {
+        var day = form.OccurredOn!.Value;
+        if (await organisation.ById(person, today, ct) is not { } declarant) return GiftRefusals.Missing("onBehalfOf", "Personen finns inte i registret.", "The person is not in the register.");
+        var colleagues = new List<PersonOnDay>();
+        var errors = new List<Refusal>();
+        for (var i = 0; i < (form.Participants?.Count ?? 0); i++)
+        {
+            if (form.Participants![i].Login is not { Length: > 0 } login) continue;
+            if (await organisation.ByLogin(login, day, ct) is { } colleague) colleagues.Add(colleague);
+            else errors.Add(GiftRefusals.Invalid($"participants[{i}].login", $"Ingen kollega heter {login} i systemet. Skriv namnet i stället.", $"No colleague has the login {login}. Write the name instead."));
+        }
+        var giver = await Giver(form.Counterparty!, day, ct);
+        var named = colleagues.Select(c => c.Id).Append(person).ToHashSet();
+        var standing = giver is { } key ? await suppliers.Standing(key, day, person, ct) : null;
+        var procurements = standing?.Procurements.ToList() ?? [];
+        if (!string.IsNullOrWhiteSpace(form.ProcurementId) && procurements.All(p => !Same(p.Number, form.ProcurementId)))
+        {
+            if (await suppliers.Procurement(form.ProcurementId, day, person, ct) is { } procurement) procurements.Add(procurement);
+            else errors.Add(GiftRefusals.Invalid("procurementId", $"Ingen upphandling har nummer {form.ProcurementId}.", $"No procurement has the number {form.ProcurementId}."));
+        }
+        if (errors.Count > 0) return new FormRefusal(errors);
+
+        var history = await Earlier(session, standing?.Group ?? (giver is { } alone ? [alone] : []), declarant, day, caseId, form.Direction!.Value, ct);
+        var facts = GiftFactsOf.Form(form, today, new(giver is not null, standing, procurements, named, history));
+        var assessment = PolicyEvaluator.Evaluate(policies.InForceOn(day), facts, day);
+        var involved = named.Append(enteredBy).ToHashSet();
+        var amount = form.Response == Response.Declined ? null : facts.TotalOre;
+        var routes = await router.Routes(person, involved, new HashSet<EmployeeId>(), form.Direction == Direction.Given, amount, today, ct);
+        var notices = await Notices(assessment, procurements, involved, today, ct);
+        return new Assessed(declarant, colleagues, giver, standing, facts, assessment, routes, notices,
+            new(history.ToPerson, history.SumOre, history.ToUnit, [.. assessment.Rules.Select(r => r.Id)]), day);
+    }
+
+    /// <summary>By number; by a registered supplier's own name; otherwise by the name as it is recognised again. Null when nothing is known.</summary>
+    private async Task<SupplierKey?> Giver(CounterpartyInput input, DateOnly day, CancellationToken ct)
+    {
+        if (!string.IsNullOrWhiteSpace(input.OrganisationNumber)) return suppliers.KeyOf(OrganisationNumber.Parse(input.OrganisationNumber).Value, input.Name ?? "");
+        if (string.IsNullOrWhiteSpace(input.Name)) return null;
+        var wanted = SupplierName.Normalise(input.Name);
+        if (input.Kind is CounterpartyKind.Client or CounterpartyKind.Resident) return suppliers.KeyOf(null, input.Name);
+        var registered = (await suppliers.Search(input.Name, day, [SupplierKind.LegalPerson], 5, ct)).Where(s => s.Aliases.Append(s.Name).Any(name => SupplierName.Normalise(name) == wanted)).ToList();
+        return registered is [var one] ? one.Key : suppliers.KeyOf(null, input.Name);
+    }
+
+    /// <summary>What this giver's group gave before (or was given), in the twelve months up to the day.</summary>
+    private static async Task<GiverHistory> Earlier(
+        IQuerySession session, IReadOnlyList<SupplierKey> group, PersonOnDay person, DateOnly day, Guid? caseId, Direction direction, CancellationToken ct)
+    {
+        if (group.Count == 0) return new(null, 0, 0, 0);
+        var keys = group.Select(k => k.Value).ToArray();
+        var from = day.AddYears(-1);
+        var earlier = await session.Query<GiftSummary>()
+            .Where(g => keys.Contains(g.CounterpartyKey!) && g.OccurredOn > from && g.OccurredOn <= day && g.Direction == direction && g.Status != GiftStatus.Withdrawn)
+            .Where(g => g.DeclarantId == person.Id.Value || g.UnitCode == person.UnitCode)
+            .Select(g => new { g.Id, g.DeclarantId, g.PerPersonOre }).ToListAsync(ct);
+        var others = earlier.Where(g => g.Id != caseId).ToList();
+        var own = others.Where(g => g.DeclarantId == person.Id.Value).ToList();
+        return new(true, own.Count, own.Sum(g => g.PerPersonOre ?? 0), others.Count - own.Count);
+    }
+
+    private async Task<IReadOnlyList<NoticeGiven>> Notices(Assessment assessment, IReadOnlyList<ProcurementOnDay> procurements, HashSet<EmployeeId> involved, DateOnly today, CancellationToken ct)
+    {
+        var notices = new List<NoticeGiven>();
+        if (assessment.Notify.Contains("procurementLead"))
+            notices.AddRange(procurements.Where(p => p.Lead is { } lead && !involved.Contains(lead)).Select(p => new NoticeGiven("procurementLead", p.Lead!.Value, p.Number)));
+        if (assessment.Notify.Contains("legal"))
+            notices.AddRange((await organisation.WithRole("compliance", today, ct)).Where(p => !involved.Contains(p.Id)).Select(p => new NoticeGiven("legal", p.Id, null)));
+        return [.. notices.DistinctBy(n => (n.Notice, n.To))];
+    }
+
+    private static bool Same(string one, string other) => string.Equals(one, other.Trim(), StringComparison.OrdinalIgnoreCase);
+}
+
+/// <param name="Known">Null when the giver cannot be recognised, so that nothing can be said about earlier benefits.</param>
+public sealed record GiverHistory(bool? Known, int ToPerson, long SumOre, int ToUnit);

@@ -1,0 +1,61 @@
+using IntegrityLedger.Employees.Views;
+using IntegrityLedger.Gifts.Views;
+using IntegrityLedger.Identity;
+using IntegrityLedger.Kernel;
+using IntegrityLedger.Platform.Crypto;
+using IntegrityLedger.Platform.Pipeline;
+using Marten;
+
+namespace IntegrityLedger.Gifts.Commands;
+
+/// <summary>Who asks, in which language, and whether it was asked before.</summary>
+public sealed record GiftRequest(Caller Caller, string Language, IdempotentRequest? Asked = null)
+{
+    public Actor Actor => new(Caller.Id, Caller.Login, Caller.Roles);
+    public CommandScope Scope => new(Caller.Login, Asked);
+
+    /// <summary>Lets an endpoint take the request as an argument; endpoints that take it are behind the door.</summary>
+    public static ValueTask<GiftRequest?> BindAsync(HttpContext context) =>
+        ValueTask.FromResult(Caller.From(context.User) is { } caller ? new GiftRequest(caller, Platform.Http.Language.Of(context), Platform.Pipeline.Idempotency.Of(context)) : null);
+}
+
+/// <summary>What a step on an existing matter has at hand.</summary>
+public sealed record GiftStep(Gift Gift, Actor Actor, Seal Seal, DateOnly Today, IDocumentSession Session);
+
+/// <summary>Loads the matter, lets the pure rules decide, appends what they answer: every command on an existing matter goes through here.</summary>
+public sealed class GiftDesk(CommandDesk desk, Vault vault, GiftAnswers answers, GiftRouter router, IOrganisation organisation, TimeProvider clock)
+{
+    public DateOnly Today => StockholmTime.DateOf(clock.GetUtcNow());
+    public IOrganisation Organisation => organisation;
+
+    /// <param name="version">The version the caller saw; null skips the test (the database still refuses a lost race).</param>
+    public Task<Outcome<GiftAnswer>> Act(Guid id, int? version, GiftRequest request, Func<GiftStep, CancellationToken, Task<Outcome<IReadOnlyList<object>>>> decide, CancellationToken ct) =>
+        desk.Execute<GiftAnswer>(request.Scope, async (session, token) =>
+        {
+            var stream = await session.Events.FetchForWriting<Gift>(id, token);
+            if (stream.Aggregate is not { } gift) return GiftRefusals.NotFound;
+            if (!GiftActions.MayRead(gift, request.Actor)) return GiftRefusals.NotYoursToRead;
+            if (version is { } seen && seen != stream.CurrentVersion) return GiftRefusals.VersionChanged;
+            var seal = await vault.Load(session, id, token);
+            var outcome = await decide(new(gift, request.Actor, seal, Today, session), token);
+            if (outcome.Refusal is { } no) return no;
+            stream.AppendMany(outcome.Value);
+            var after = outcome.Value.Aggregate<object, Gift?>(gift, Gift.Fold)!;
+            return await answers.For(after with { Id = id, Version = (int)(stream.CurrentVersion ?? 0) + outcome.Value.Count }, outcome.Value, request, token);
+        }, ct);
+
+    /// <summary>The same for rules that look nothing up.</summary>
+    public Task<Outcome<GiftAnswer>> Act(Guid id, int? version, GiftRequest request, Func<GiftStep, Outcome<IReadOnlyList<object>>> decide, CancellationToken ct) =>
+        Act(id, version, request, (step, _) => Task.FromResult(decide(step)), ct);
+
+    /// <summary>Who would be next for a matter as it stands today.</summary>
+    public Task<Routes> RoutesFor(Gift gift, CancellationToken ct) =>
+        router.Routes(gift.Declarant.Person, gift.TookPart.ToHashSet(), gift.Deciders.ToHashSet(), gift.IsGiven, gift.Declaration.Response == Response.Declined ? null : gift.AmountOre, Today, ct);
+
+    /// <summary>What stands declared, in clear, as the form that would declare it.</summary>
+    public async Task<DeclareGift> FormOf(GiftStep step, CancellationToken ct)
+    {
+        var people = (await organisation.ByIds(step.Gift.Declaration.NamedEmployees.Distinct(), Today, ct)).ToDictionary(p => p.Id);
+        return DeclarationSealing.Open(step.Gift.Declaration, step.Seal, id => people.GetValueOrDefault(id));
+    }
+}

@@ -1,0 +1,69 @@
+using IntegrityLedger.Kernel;
+using IntegrityLedger.Policy;
+using IntegrityLedger.Suppliers.Views;
+
+namespace IntegrityLedger.Gifts.Commands;
+
+/// <summary>What the registers add to a form.</summary>
+public sealed record Surroundings(
+    bool GiverRecognised, SupplierStanding? Standing, IReadOnlyList<ProcurementOnDay> Procurements, IReadOnlySet<EmployeeId> Insiders, GiverHistory History);
+
+/// <summary>From answers and registers to the facts that the policy asks about. A null answer stays unknown all the way.</summary>
+public static class GiftFactsOf
+{
+    public static GiftFacts Form(DeclareGift form, DateOnly today, Surroundings around)
+    {
+        var day = form.OccurredOn!.Value;
+        var given = form.Direction == Direction.Given;
+        var planned = given && day > today;
+        var externals = form.Participants?.Count(p => p.Login is not { Length: > 0 } && p.External != false) ?? 0;
+        var insiders = (form.Participants?.Count ?? 0) - externals;
+        var persons = form.Persons ?? 1;
+        var namesComplete = form.Participants is { Count: > 0 } people && people.Count + (around.Insiders.Count == 0 ? 0 : 1) >= persons;
+        return new GiftFacts
+        {
+            Direction = Word(form.Direction!.Value), Response = Word(form.Response ?? Response.Accepted), Category = Word(form.Category!.Value),
+            TotalOre = Kronor(form.Value), Persons = persons, VatIncluded = form.Value?.VatIncluded,
+            CounterpartyKind = form.Counterparty!.Kind is { } kind and not CounterpartyKind.Unknown ? Word(kind) : null,
+            CounterpartyPhases = Phases(form, around), RecipientInProject = around.Procurements.Any(p => p.Members.Any(m => around.Insiders.Contains(m.Person))),
+            AuthorityExercise = form.AuthorityExercise, RelativeIncluded = form.RelativeIncluded, DeliveredToHome = form.DeliveredToHome, RequestedByMe = form.RequestedByMe,
+            LeisureDominates = form.LeisureDominates ?? (form.LeisureSharePercent is { } share ? share > 50 : null),
+            Alcohol = form.Alcohol is { } alcohol ? Word(alcohol) : null, MealKind = form.MealKind is { } meal ? Word(meal) : null,
+            PriorCountSameGiver12m = around.History.Known is null ? null : around.History.ToPerson,
+            PriorSumSameGiver12mOre = around.History.Known is null ? null : around.History.SumOre,
+            OwnParticipants = given ? insiders + 1 : null, ExternalParticipants = given && form.Participants is { Count: > 0 } ? externals : null,
+            HasPurpose = !string.IsNullOrWhiteSpace(form.Purpose), HasParticipantNames = namesComplete,
+            InternalRepresentation = given && form.Participants is { Count: > 0 } ? externals == 0 : null,
+            PreApproved = given ? false : null, Planned = given ? planned : null,
+            DaysFromEventToDeclaration = today.DayNumber - day.DayNumber, HasLateReason = !string.IsNullOrWhiteSpace(form.LateReason),
+            Occasion = OccasionWord(form.Occasion), OpenToAllStaff = form.OpenToAllStaff,
+            HostsInternationalGuest = given && form.Counterparty.Kind == CounterpartyKind.Foreign ? true : null,
+        };
+    }
+
+    /// <summary>Öre for kronor; null for a currency that has no dated rate yet.</summary>
+    public static long? Kronor(ValueInput? value) =>
+        value?.Amount is { } amount && (value.Currency ?? "SEK").Equals("SEK", StringComparison.OrdinalIgnoreCase) ? Money.Kronor(amount).Minor : null;
+
+    /// <summary>The city's own procurement register answers for a giver that is recognised; about an unrecognised firm nothing can be known.</summary>
+    private static IReadOnlyList<string>? Phases(DeclareGift form, Surroundings around)
+    {
+        var identified = !string.IsNullOrWhiteSpace(form.Counterparty!.OrganisationNumber) || around.Standing?.Supplier is not null
+            || form.Counterparty.Kind is CounterpartyKind.Client or CounterpartyKind.Resident or CounterpartyKind.Association or CounterpartyKind.Authority or CounterpartyKind.Foreign or CounterpartyKind.Applicant;
+        return identified && around.GiverRecognised || around.Procurements.Count > 0 ? [.. around.Procurements.Select(p => Snake(p.Phase.ToString())).Distinct()] : null;
+    }
+
+    private static string? OccasionWord(string? occasion) => occasion?.Trim().ToLowerInvariant() switch
+    {
+        null or "" => null,
+        "christmas" or "jul" => "christmas",
+        "jubilee" or "jubileum" => "jubilee",
+        "memory" or "minnesgåva" => "memory",
+        _ => "other",
+    };
+
+    private static string Word<T>(T value) where T : struct, Enum => System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
+
+    /// <summary>EVALUATION, MARKET_DIALOGUE: the names of the procurement phases in the policy's vocabulary.</summary>
+    private static string Snake(string name) => string.Concat(name.Select((c, i) => i > 0 && char.IsUpper(c) ? $"_{c}" : $"{char.ToUpperInvariant(c)}"));
+}

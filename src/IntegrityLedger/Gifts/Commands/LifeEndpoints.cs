@@ -1,0 +1,75 @@
+using IntegrityLedger.Gifts.Views;
+using IntegrityLedger.Identity;
+using IntegrityLedger.Kernel;
+using IntegrityLedger.Platform.Http;
+
+namespace IntegrityLedger.Gifts.Commands;
+
+public sealed record Answer(string? Text, int? Version = null);
+public sealed record Withdraw(string? Reason, int? Version = null);
+public sealed record HandOver(Disposal? Disposal, DateOnly? On, string? Note, int? Version = null);
+public sealed record Reopen(string? Reason, int? Version = null);
+public sealed record PoliceReport(DateOnly? On, string? Reference, int? Version = null);
+public sealed record CloseCase(int? Version = null);
+
+/// <summary>The other steps in the life of a declaration: answered, withdrawn, handed over, reopened, reported, closed.</summary>
+public static class LifeEndpoints
+{
+    public static void Map(IEndpointRouteBuilder endpoints)
+    {
+        var matter = endpoints.MapGroup("/api/gifts/{id:guid}").WithTags("Gifts");
+        matter.MapPost("/answer", (Guid id, Answer body, GiftRequest request, GiftDesk desk, HttpContext http) =>
+                Run(http, AnswerQuestion(desk, id, body, request, http.RequestAborted)))
+            .WithAccess(Access.CaseParty).WithSummary("Answer what was asked; the clock goes on").Produces<GiftAnswer>();
+        matter.MapPost("/withdrawal", (Guid id, Withdraw body, GiftRequest request, GiftDesk desk, HttpContext http) =>
+                Run(http, TakeBack(desk, id, body, request, http.RequestAborted)))
+            .WithAccess(Access.CaseParty).WithSummary("Take the declaration back before a decision").Produces<GiftAnswer>();
+        matter.MapPost("/handover", (Guid id, HandOver body, GiftRequest request, GiftDesk desk, HttpContext http) =>
+                Run(http, HandItOver(desk, id, body, request, http.RequestAborted)))
+            .WithAccess(Access.CaseParty).WithSummary("Say what was done with a benefit that is not kept").Produces<GiftAnswer>();
+        matter.MapPost("/reopening", (Guid id, Reopen body, GiftRequest request, GiftDesk desk, HttpContext http) =>
+                Run(http, ReopenCase(desk, id, body, request, http.RequestAborted)))
+            .WithAccess(Access.CaseParty).WithSummary("Open a decided matter again (compliance)").Produces<GiftAnswer>();
+        matter.MapPost("/police-report", (Guid id, PoliceReport body, GiftRequest request, GiftDesk desk, HttpContext http) =>
+                Run(http, ReportIt(desk, id, body, request, http.RequestAborted)))
+            .WithAccess(Access.CaseParty).WithSummary("Record that the matter was reported to the police").Produces<GiftAnswer>();
+        matter.MapPost("/closing", (Guid id, CloseCase body, GiftRequest request, GiftDesk desk, HttpContext http) =>
+                Run(http, desk.Act(id, body.Version, request, step => RepresentationRules.Close(step.Gift, step.Actor), http.RequestAborted)))
+            .WithAccess(Access.CaseParty).WithSummary("Close the matter (registrar, compliance)").Produces<GiftAnswer>();
+    }
+
+    public static Task<Outcome<GiftAnswer>> AnswerQuestion(GiftDesk desk, Guid id, Answer body, GiftRequest request, CancellationToken ct) =>
+        desk.Act(id, body.Version, request, step => string.IsNullOrWhiteSpace(body.Text)
+            ? GiftRefusals.Missing("text", "Skriv ditt svar.", "Write your answer.")
+            : GiftRules.Answer(step.Gift, step.Actor, step.Seal.Text(body.Text.Trim()), step.Today), ct);
+
+    public static Task<Outcome<GiftAnswer>> TakeBack(GiftDesk desk, Guid id, Withdraw body, GiftRequest request, CancellationToken ct) =>
+        desk.Act(id, body.Version, request, step => string.IsNullOrWhiteSpace(body.Reason)
+            ? GiftRefusals.Missing("reason", "Skriv varför du tar tillbaka anmälan.", "Say why you withdraw the declaration.")
+            : GiftRules.Withdraw(step.Gift, step.Actor, step.Seal.Text(body.Reason.Trim())), ct);
+
+    public static Task<Outcome<GiftAnswer>> HandItOver(GiftDesk desk, Guid id, HandOver body, GiftRequest request, CancellationToken ct) =>
+        desk.Act(id, body.Version, request, step =>
+        {
+            if (body.Disposal is not { } disposal) return GiftRefusals.Missing("disposal", "Ange vad som gjordes med förmånen.", "Say what was done with the benefit.");
+            var on = body.On ?? step.Today;
+            return on > step.Today || on < step.Gift.Declaration.OccurredOn
+                ? GiftRefusals.Invalid("on", "Dagen ska ligga mellan händelsen och i dag.", "The day must lie between the event and today.")
+                : GiftRules.HandOver(step.Gift, step.Actor, new(disposal, on, step.Seal.TextOrNull(body.Note), step.Actor.Login));
+        }, ct);
+
+    public static Task<Outcome<GiftAnswer>> ReopenCase(GiftDesk desk, Guid id, Reopen body, GiftRequest request, CancellationToken ct) =>
+        desk.Act(id, body.Version, request, async (step, token) =>
+        {
+            if (string.IsNullOrWhiteSpace(body.Reason)) return GiftRefusals.Missing("reason", "Skriv varför ärendet tas upp igen.", "Say why the matter is opened again.");
+            var routes = await desk.RoutesFor(step.Gift, token);
+            return RepresentationRules.Reopen(step.Gift, step.Actor, step.Seal.Text(body.Reason.Trim()), routes.Line.For(step.Gift.IsGiven ? DecisionStep.Attestation : DecisionStep.Line, routes.DueOn));
+        }, ct);
+
+    public static Task<Outcome<GiftAnswer>> ReportIt(GiftDesk desk, Guid id, PoliceReport body, GiftRequest request, CancellationToken ct) =>
+        desk.Act(id, body.Version, request, step => body.On is { } on && on > step.Today
+            ? GiftRefusals.Invalid("on", "Dagen har inte varit än.", "That day has not come.")
+            : RepresentationRules.Police(step.Gift, step.Actor, new(body.On ?? step.Today, step.Seal.TextOrNull(body.Reference), step.Actor.Login)), ct);
+
+    internal static async Task<IResult> Run(HttpContext http, Task<Outcome<GiftAnswer>> outcome) => (await outcome).ToResult(http, Results.Ok);
+}

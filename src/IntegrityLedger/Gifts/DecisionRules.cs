@@ -1,0 +1,70 @@
+using IntegrityLedger.Kernel;
+using IntegrityLedger.Policy;
+
+namespace IntegrityLedger.Gifts;
+
+/// <summary>Deciding: who may, what the policy leaves open, and what a decision leads to. Pure.</summary>
+public static class DecisionRules
+{
+    public static Outcome<IReadOnlyList<object>> Approve(Gift gift, Actor actor, SealedText? motivation, IReadOnlyList<Condition> conditions, KnownAtDecision known, Routes routes)
+    {
+        if (MayDecide(gift, actor) is { } no) return no;
+        if (gift.IsGiven && !AwaitsPreApproval(gift)) return AcceptHeld(gift, actor, motivation);
+        if (gift.Outcome is PolicyOutcome.Block or PolicyOutcome.Reject) return GiftRefusals.ApprovalBlocked;
+        if (motivation is null && gift.Outcome is PolicyOutcome.Review) return GiftRefusals.MotivationMissing;
+        var look = SecondLookAfterApproval(gift);
+        var approved = new GiftApproved(gift.Route!.Step, motivation, conditions, look is null, known, actor.Login, actor.Id);
+        return look is { } step
+            ? GiftRules.Events(approved, routes.SecondLook.For(step, routes.DueOn))
+            : GiftRules.Events(approved);
+    }
+
+    public static Outcome<IReadOnlyList<object>> Refuse(Gift gift, Actor actor, SealedText? motivation, KnownAtDecision known, Routes routes)
+    {
+        if (MayDecide(gift, actor) is { } no) return no;
+        if (motivation is null) return GiftRefusals.MotivationMissing;
+        if (gift.IsGiven && !AwaitsPreApproval(gift))
+            return GiftRules.Events(new PersonalRepaymentOrdered(motivation, gift.Documentation?.ReceiptTotal ?? gift.Declaration.Value.Amount, actor.Login, actor.Id));
+        var legal = gift.Outcome == PolicyOutcome.Block && gift.Route!.Step == DecisionStep.Line;
+        var refused = new GiftRefused(gift.Route!.Step, motivation, !legal, known, actor.Login, actor.Id);
+        return legal ? GiftRules.Events(refused, routes.SecondLook.For(LookOf(gift), routes.DueOn)) : GiftRules.Events(refused);
+    }
+
+    public static Outcome<IReadOnlyList<object>> Ask(Gift gift, Actor actor, SealedText question, DateOnly today) =>
+        MayDecide(gift, actor) is { } no ? no : GiftRules.Events(new InformationRequested(question, today, actor.Login));
+
+    /// <summary>Why this person may not decide this matter now; null when they may.</summary>
+    public static Refusal? MayDecide(Gift gift, Actor actor)
+    {
+        if (gift.TookPart.Contains(actor.Id)) return GiftRefusals.OwnMatter;
+        if (gift.Route is null) return gift.Deciders.Count > 0 ? GiftRefusals.AlreadyDecided : GiftRefusals.NothingToDecide;
+        if (gift.Route.Step is DecisionStep.Compliance or DecisionStep.Legal && gift.Deciders.Contains(actor.Id)) return GiftRefusals.SamePersonTwice;
+        var named = gift.Route.Approver == actor.Id;
+        var byRole = gift.Route.Approver is null && gift.Route.ToRole is { } role && actor.Roles.Contains(role);
+        return named || byRole ? null : GiftRefusals.NotYourDecision;
+    }
+
+    public static bool AwaitsPreApproval(Gift gift) =>
+        gift.PlannedAhead && !gift.PreApproved && (gift.Paused ?? gift.Status) is GiftStatus.Planned;
+
+    private static Outcome<IReadOnlyList<object>> AcceptHeld(Gift gift, Actor actor, SealedText? motivation) => (gift.Paused ?? gift.Status) switch
+    {
+        GiftStatus.Held or GiftStatus.HeldUndocumented => GiftRefusals.Undocumented,
+        GiftStatus.Deviation when gift.Outcome == PolicyOutcome.Block => GiftRefusals.ApprovalBlocked,
+        GiftStatus.Deviation when motivation is null => GiftRefusals.MotivationMissing,
+        GiftStatus.Deviation => GiftRules.Events(new DeviationAccepted(motivation, actor.Login, actor.Id)),
+        GiftStatus.Documented or GiftStatus.AcceptedDeviation => RepresentationRules.Attest(gift, actor, motivation),
+        _ => GiftRefusals.NothingToDecide,
+    };
+
+    private static DecisionStep? SecondLookAfterApproval(Gift gift) =>
+        gift.Route!.Step != DecisionStep.Line ? null : gift.Look switch
+        {
+            SecondLook.Legal => DecisionStep.Legal,
+            SecondLook.Compliance => DecisionStep.Compliance,
+            _ => null,
+        };
+
+    private static DecisionStep LookOf(Gift gift) =>
+        gift.Look == SecondLook.Compliance ? DecisionStep.Compliance : DecisionStep.Legal;
+}

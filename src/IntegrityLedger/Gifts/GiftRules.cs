@@ -1,0 +1,84 @@
+using IntegrityLedger.Kernel;
+using IntegrityLedger.Policy;
+
+namespace IntegrityLedger.Gifts;
+
+/// <summary>Declaring, correcting and withdrawing: pure; facts, policy and routes come in, a refusal or events come out.</summary>
+public static class GiftRules
+{
+    /// <summary>The opening of the story: declared, screened, and then given to whom it concerns.</summary>
+    /// <param name="question">Seals the question that the policy itself asks when something required is missing.</param>
+    public static IReadOnlyList<object> Declare(GiftDeclared declared, GiftScreened screened, Routes routes, IReadOnlyList<NoticeGiven> notices, Func<string, SealedText> question) =>
+    [
+        declared, screened, .. notices,
+        .. FirstSteps(declared.Declaration, declared.Planned, screened.Assessment, routes, declared.DeclaredOn, question, declared.Language),
+    ];
+
+    /// <summary>What follows from a screening, at declaration and again after a correction.</summary>
+    public static IEnumerable<object> FirstSteps(Declaration declaration, bool planned, Assessment assessment, Routes routes, DateOnly today, Func<string, SealedText> question, string? language)
+    {
+        if (declaration.Direction == Direction.Given)
+        {
+            yield return routes.Line.For(planned ? DecisionStep.Line : DecisionStep.Attestation, routes.DueOn);
+            yield break;
+        }
+        switch (assessment.Outcome)
+        {
+            case PolicyOutcome.Allow or PolicyOutcome.Warn:
+                yield return new GiftNeedsNoDecision(new(
+                    "Regelverket kräver inget beslut. Uppgiften räknas i summorna.", "The policy asks for no decision. It counts in the totals."));
+                break;
+            case PolicyOutcome.Require:
+                yield return routes.Line.For(DecisionStep.Line, routes.DueOn);
+                var missing = assessment.Rules.Where(r => r.Outcome == PolicyOutcome.Require).Select(r => r.Message.In(language ?? "sv"));
+                yield return new InformationRequested(question(string.Join(" ", missing)), today, "policy");
+                break;
+            default:
+                yield return routes.Line.For(DecisionStep.Line, routes.DueOn);
+                break;
+        }
+    }
+
+    /// <summary>A correction is screened and routed anew, unless a decision already stands.</summary>
+    public static Outcome<IReadOnlyList<object>> Correct(
+        Gift gift, Actor actor, DeclarationCorrected corrected, GiftScreened screened, Routes routes, DateOnly today, Func<string, SealedText> question)
+    {
+        if (gift.Historical) return GiftRefusals.HistoricalIsReadOnly;
+        if (!IsDeclarant(gift, actor)) return GiftRefusals.NotYourDeclaration;
+        if (gift.Status is GiftStatus.Withdrawn or GiftStatus.Closed) return GiftRefusals.NothingToDecide;
+        if (corrected.Changes.Count == 0) return GiftRefusals.NothingChanged;
+        var undecided = gift.Deciders.Count == 0 && gift.Status is not (GiftStatus.PreApproved or GiftStatus.Attested or GiftStatus.Posted);
+        IReadOnlyList<object> events = [corrected, screened, .. undecided ? FirstSteps(corrected.Declaration, gift.PlannedAhead, screened.Assessment, routes, today, question, null) : []];
+        return Outcome.Of(events);
+    }
+
+    public static Outcome<IReadOnlyList<object>> Withdraw(Gift gift, Actor actor, SealedText reason) =>
+        !IsDeclarant(gift, actor) ? GiftRefusals.NotYourDeclaration
+        : gift.Historical ? GiftRefusals.HistoricalIsReadOnly
+        : gift.Deciders.Count > 0 || gift.Status is GiftStatus.Withdrawn or GiftStatus.Closed or GiftStatus.PreApproved ? GiftRefusals.DecidedAlreadyNoWithdrawal
+        : Events(new DeclarationWithdrawn(reason, actor.Login));
+
+    public static Outcome<IReadOnlyList<object>> Answer(Gift gift, Actor actor, SealedText answer, DateOnly today) =>
+        !IsDeclarant(gift, actor) ? GiftRefusals.NotYourDeclaration
+        : gift.Status != GiftStatus.InformationRequested ? GiftRefusals.NothingAsked
+        : Events(new InformationProvided(answer, today, ResumedDueOn(gift, today), actor.Login));
+
+    public static Outcome<IReadOnlyList<object>> HandOver(Gift gift, Actor actor, GiftHandedOver handedOver) =>
+        !IsDeclarant(gift, actor) && gift.Route?.Approver != actor.Id && !gift.Deciders.Contains(actor.Id) ? GiftRefusals.NotYourDeclaration
+        : gift.Historical ? GiftRefusals.HistoricalIsReadOnly
+        : gift.IsGiven || gift.HandedOver is not null || gift.Declaration.Response == Response.Declined || gift.Status == GiftStatus.Withdrawn ? GiftRefusals.NothingToHandOver
+        : Events(handedOver);
+
+    public static Outcome<IReadOnlyList<object>> Attach(Gift gift, Actor actor, AttachmentAdded attachment) =>
+        !IsDeclarant(gift, actor) && gift.Route?.Approver != actor.Id ? GiftRefusals.NotYourDeclaration
+        : gift.Status is GiftStatus.Withdrawn or GiftStatus.Closed ? GiftRefusals.AlreadyDecided
+        : Events(attachment);
+
+    public static bool IsDeclarant(Gift gift, Actor actor) => gift.Declarant.Person == actor.Id || gift.EnteredBy == actor.Login;
+
+    internal static Outcome<IReadOnlyList<object>> Events(params object[] events) => Outcome.Of<IReadOnlyList<object>>(events);
+
+    /// <summary>The days that the question took are added: the clock stood still.</summary>
+    private static DateOnly? ResumedDueOn(Gift gift, DateOnly today) =>
+        gift is { Route.DueOn: { } due, PausedOn: { } since } ? due.AddDays(Math.Max(0, today.DayNumber - since.DayNumber)) : gift.Route?.DueOn;
+}

@@ -1,0 +1,67 @@
+using IntegrityLedger.Gifts.Commands;
+using IntegrityLedger.Gifts.Views;
+using JasperFx.Events.Projections;
+using Marten;
+using Weasel.Postgresql.Tables;
+
+namespace IntegrityLedger.Gifts;
+
+/// <summary>The room of gifts and representation: its events with their aliases (stored for decades: never rename), its projections, its services.</summary>
+public static class GiftsModule
+{
+    public static void Configure(StoreOptions options)
+    {
+        MapEvents(options);
+        options.Projections.Add(new GiftProjection(), ProjectionLifecycle.Live);
+        options.Projections.Add(new GiftSummaryProjection(), ProjectionLifecycle.Inline);
+        options.Schema.For<GiftSummary>()
+            .Index([x => x.DeclarantId, x => x.OccurredOn]).Index([x => x.CounterpartyKey!, x => x.OccurredOn])
+            .Index([x => x.OccurredOn, x => x.Id]).Index([x => x.RecordedAt, x => x.Id]).Index([x => x.UnitCode, x => x.OccurredOn])
+            .Index(x => x.ApproverId!).Index(x => x.CaseNumber, index => index.IsUnique = true)
+            .IgnoreIndex("gift_parties");
+        options.Schema.For<GiftText>().IgnoreIndex("gift_search");
+    }
+
+    public static IServiceCollection AddGifts(this IServiceCollection services) => services
+        .AddSingleton<GiftAnswers>().AddSingleton<GiftRouter>().AddSingleton<GiftAssessor>().AddSingleton<GiftDesk>().AddSingleton<DeclarationDesk>()
+        .AddSingleton<DecisionDesk>().AddSingleton<AttachmentDesk>().AddSingleton<GiftReader>();
+
+    public static void MapGifts(this IEndpointRouteBuilder endpoints)
+    {
+        DeclareEndpoints.Map(endpoints);
+        DecisionEndpoints.Map(endpoints);
+        LifeEndpoints.Map(endpoints);
+        RepresentationEndpoints.Map(endpoints);
+        AttachmentEndpoints.Map(endpoints);
+        GiftReader.Map(endpoints);
+    }
+
+    private static void MapEvents(StoreOptions options)
+    {
+        var events = options.Events;
+        events.MapEventType<GiftDeclared>("gift_declared");
+        events.MapEventType<HistoricalDeclarationImported>("historical_declaration_imported");
+        events.MapEventType<GiftScreened>("gift_screened");
+        events.MapEventType<GiftRouted>("gift_routed");
+        events.MapEventType<GiftNeedsNoDecision>("gift_needs_no_decision");
+        events.MapEventType<NoticeGiven>("gift_notice_given");
+        events.MapEventType<AttachmentAdded>("gift_attachment_added");
+        events.MapEventType<InformationRequested>("gift_information_requested");
+        events.MapEventType<InformationProvided>("gift_information_provided");
+        events.MapEventType<DeclarationCorrected>("gift_declaration_corrected");
+        events.MapEventType<DeclarationWithdrawn>("gift_declaration_withdrawn");
+        events.MapEventType<GiftApproved>("gift_approved");
+        events.MapEventType<GiftRefused>("gift_refused");
+        events.MapEventType<GiftHandedOver>("gift_handed_over");
+        events.MapEventType<RepresentationHeld>("representation_held");
+        events.MapEventType<RepresentationDocumented>("representation_documented");
+        events.MapEventType<DeviationAccepted>("representation_deviation_accepted");
+        events.MapEventType<PersonalRepaymentOrdered>("representation_repayment_ordered");
+        events.MapEventType<RepresentationAttested>("representation_attested");
+        events.MapEventType<RepresentationPosted>("representation_posted");
+        events.MapEventType<DecisionBecameOverdue>("gift_decision_became_overdue");
+        events.MapEventType<CaseReopened>("gift_case_reopened");
+        events.MapEventType<ReportedToPolice>("gift_reported_to_police");
+        events.MapEventType<CaseClosed>("gift_case_closed");
+    }
+}

@@ -1,0 +1,47 @@
+using IntegrityLedger.Gifts.Commands;
+
+namespace IntegrityLedger.Gifts.Views;
+
+/// <summary>One matter, whole, in clear, for somebody who may read it: <c>GET /api/gifts/{id}</c> and the case page.</summary>
+public sealed record GiftDetails(
+    Guid Id, string CaseNumber, GiftStatus Status, int Version, AssessmentAnswer? Assessment, RouteAnswer? Route, string ReceiptUrl, IReadOnlyList<string> AllowedActions)
+    : GiftAnswer(Id, CaseNumber, Status, Version, Assessment, Route, ReceiptUrl, AllowedActions)
+{
+    public required PersonShown Declarant { get; init; }
+    public required DeclareGift Declaration { get; init; }
+    /// <summary>How the giver is recognised; the address of its page.</summary>
+    public string? CounterpartyKey { get; init; }
+    public required DateOnly DeclaredOn { get; init; }
+    public required DateTimeOffset RecordedAt { get; init; }
+    public bool Late { get; init; }
+    public bool Planned { get; init; }
+    public bool Historical { get; init; }
+    public bool Overdue { get; init; }
+    public decimal? PerPerson { get; init; }
+    public string? ValueAsWritten { get; init; }
+    public string? Register { get; init; }
+    public IReadOnlyList<ConditionShown> Conditions { get; init; } = [];
+    public IReadOnlyList<AttachmentShown> Attachments { get; init; } = [];
+    public DocumentationShown? Documentation { get; init; }
+    public HandOverShown? HandedOver { get; init; }
+    public string? OpenQuestion { get; init; }
+    public IReadOnlyList<TimelineEntry> Timeline { get; init; } = [];
+}
+
+public sealed record PersonShown(string? Login, string Name, string? Title, string UnitCode, string UnitName);
+public sealed record ConditionShown(string Text, DateOnly? DueOn);
+public sealed record AttachmentShown(Guid Id, AttachmentKind Kind, string FileName, string ContentType, long Bytes, string Sha256, string Url);
+public sealed record DocumentationShown(IReadOnlyList<ParticipantInput> Participants, decimal ReceiptTotal, string Currency, decimal? Vat, decimal? AlcoholShare, string? Purpose, string? VoucherNumber);
+public sealed record HandOverShown(Disposal Disposal, DateOnly On, string? Note);
+
+/// <summary>One thing that happened, with both clocks.</summary>
+/// <param name="Kind">The event's alias: stable, for clients.</param>
+/// <param name="Title">One sentence in the reader's language.</param>
+/// <param name="HappenedOn">The day it happened, where that is not the day it was recorded.</param>
+/// <param name="Position">Its place in the ledger.</param>
+public sealed record TimelineEntry(
+    string Kind, string Title, DateTimeOffset RecordedAt, DateOnly? HappenedOn, string By, string? ByName,
+    IReadOnlyList<TimelineText> Texts, IReadOnlyList<ChangeShown> Changes, IReadOnlyList<RuleAnswer> Rules, int Version, long Position);
+
+public sealed record TimelineText(string Label, string Text);
+public sealed record ChangeShown(string Field, string? Before, string? After);

@@ -1,0 +1,66 @@
+using IntegrityLedger.Employees.Views;
+using IntegrityLedger.Gifts.Commands;
+using IntegrityLedger.Identity;
+using IntegrityLedger.Kernel;
+using IntegrityLedger.Platform.Crypto;
+using IntegrityLedger.Platform.Http;
+using JasperFx.Events;
+using Marten;
+
+namespace IntegrityLedger.Gifts.Views;
+
+/// <summary>Opens matters for those who may read them.</summary>
+public sealed class GiftReader(IDocumentStore store, Vault vault, IOrganisation organisation, GiftAnswers answers, TimeProvider clock)
+{
+    public static void Map(IEndpointRouteBuilder endpoints) => endpoints.MapGet("/api/gifts/{id:guid}",
+            async (Guid id, GiftRequest request, GiftReader reader, HttpContext http) => (await reader.Details(id, request, http.RequestAborted)).ToResult(http, Results.Ok))
+        .WithAccess(Access.CaseParty).WithTags("Gifts").WithSummary("One matter with its timeline").Produces<GiftDetails>().ProducesProblem(403).ProducesProblem(404);
+
+    public async Task<Outcome<GiftDetails>> Details(Guid id, GiftRequest request, CancellationToken ct)
+    {
+        await using var session = store.QuerySession();
+        var events = await session.Events.FetchStreamAsync(id, token: ct);
+        if (events.Aggregate<IEvent, Gift?>(null, (state, e) => Gift.Fold(state, e.Data)) is not { } gift) return GiftRefusals.NotFound;
+        if (!GiftActions.MayRead(gift, request.Actor)) return GiftRefusals.NotYoursToRead;
+        var seal = await vault.Load(session, id, ct);
+        return await Shown(gift with { Id = id, Version = events.Count }, events, seal, request, ct);
+    }
+
+    /// <summary>The matter as these events tell it; as-of views hand in fewer of them.</summary>
+    public async Task<GiftDetails> Shown(Gift gift, IReadOnlyList<IEvent> events, Seal seal, GiftRequest request, CancellationToken ct)
+    {
+        var today = StockholmTime.DateOf(clock.GetUtcNow());
+        var people = await People(gift, events, today, ct);
+        var byLogin = people.Values.ToDictionary(p => p.Login, StringComparer.OrdinalIgnoreCase);
+        var timeline = new GiftTimeline(seal, request.Language, person => people.GetValueOrDefault(person)?.Name, login => byLogin.GetValueOrDefault(login)?.Name);
+        var screened = events.Select(e => e.Data).OfType<GiftScreened>().LastOrDefault();
+        var asked = gift.Status == GiftStatus.InformationRequested ? events.Select(e => e.Data).OfType<InformationRequested>().LastOrDefault() : null;
+        var history = events.Select(e => e.Data).OfType<HistoricalDeclarationImported>().FirstOrDefault();
+        var declarant = people.GetValueOrDefault(gift.Declarant.Person);
+        return new(gift.Id, gift.CaseNumber.ToString(), gift.Status, gift.Version,
+            screened is null ? null : AssessmentAnswer.From(screened.Assessment, request.Language), await answers.Route(gift.Route, request.Language, ct),
+            GiftAnswers.ReceiptUrl(gift.Id), GiftActions.For(gift, request.Actor))
+        {
+            Declarant = new(declarant?.Login, declarant?.Name ?? "–", gift.Declarant.Title, gift.Declarant.UnitCode, declarant?.UnitCode == gift.Declarant.UnitCode ? declarant.UnitName : gift.Declarant.UnitCode),
+            Declaration = DeclarationSealing.Open(gift.Declaration, seal, person => people.GetValueOrDefault(person)),
+            CounterpartyKey = gift.Declaration.Counterparty.Key, DeclaredOn = gift.DeclaredOn, RecordedAt = events[0].Timestamp,
+            Late = gift.RuleHits.Contains("R37"), Planned = gift.PlannedAhead, Historical = gift.Historical, Overdue = gift.Overdue,
+            PerPerson = gift.AmountOre is { } ore ? decimal.Round(ore / 100m / Math.Max(1, gift.Declaration.Persons), 2) : null,
+            ValueAsWritten = seal.Open(gift.Declaration.Value.AsWritten), Register = history?.Register,
+            Conditions = [.. gift.Conditions.Select(c => new ConditionShown(seal.Open(c.Text)!, c.DueOn))],
+            Attachments = [.. gift.Attachments.Select(a => new AttachmentShown(a.AttachmentId, a.Kind, seal.Open(a.FileName)!, a.ContentType, a.Bytes, a.Sha256, $"/api/gifts/{gift.Id}/attachments/{a.AttachmentId}"))],
+            Documentation = gift.Documentation is { } d ? new(DeclarationSealing.OpenPeople(d.Participants, seal, p => people.GetValueOrDefault(p)), d.ReceiptTotal.Amount, d.ReceiptTotal.Currency, d.Vat?.Amount, d.AlcoholShare?.Amount, seal.Open(d.Purpose), d.VoucherNumber) : null,
+            HandedOver = gift.HandedOver is { } h ? new(h.Disposal, h.On, seal.Open(h.Note)) : null,
+            OpenQuestion = seal.Open(asked?.Question),
+            Timeline = [.. events.Select(timeline.Entry)],
+        };
+    }
+
+    private async Task<Dictionary<EmployeeId, PersonOnDay>> People(Gift gift, IReadOnlyList<IEvent> events, DateOnly today, CancellationToken ct)
+    {
+        var ids = gift.TookPart.Concat(gift.EverRoutedTo).Concat(gift.Deciders).Concat(gift.Notified)
+            .Concat(events.Select(e => e.Data).OfType<GiftRouted>().SelectMany(r => r.Skipped).Where(s => s.Person is not null).Select(s => s.Person!.Value))
+            .Append(gift.Declarant.Person).Distinct();
+        return (await organisation.ByIds(ids, today, ct)).ToDictionary(p => p.Id);
+    }
+}
