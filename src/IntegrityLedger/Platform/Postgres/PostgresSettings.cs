@@ -3,7 +3,8 @@ namespace IntegrityLedger.Platform.Postgres;
 /// <summary>
 /// What the configuration says about the database. Keys: <c>ConnectionStrings:Ledger</c> (owner), <c>ConnectionStrings:LedgerApp</c>
 /// (application role), <c>Ledger:DataDirectory</c>, <c>Ledger:Postgres</c> (installed, npm or compose), <c>Ledger:PostgresListen</c>
-/// (socket or loopback), <c>Ledger:PostgresSettings:NAME</c> (server settings of the embedded server), <c>Ledger:OwnerAsApplication</c>.
+/// (socket or loopback), <c>Ledger:PostgresSettings:NAME</c> (server settings of the embedded server), <c>Ledger:PackageCache</c> (where the npm
+/// package is kept), <c>Ledger:OwnerAsApplication</c>.
 /// </summary>
 public sealed record PostgresSettings(
     string DataDirectory,
@@ -12,6 +13,7 @@ public sealed record PostgresSettings(
     string? AppConnectionString,
     bool OwnerAsApplication,
     bool Loopback,
+    string PackageCache,
     IReadOnlyDictionary<string, string> ServerSettings)
 {
     private static readonly string[] Kinds = ["installed", "npm", "compose"];
@@ -32,6 +34,7 @@ public sealed record PostgresSettings(
             configuration.GetValue("Ledger:OwnerAsApplication", false),
             // Unix sockets cannot be met by another user of the machine; Windows has to use the loopback address.
             OperatingSystem.IsWindows() || string.Equals(configuration["Ledger:PostgresListen"], "loopback", StringComparison.OrdinalIgnoreCase),
+            NullIfBlank(configuration["Ledger:PackageCache"]) ?? NpmPostgres.CacheFolder(),
             configuration.GetSection("Ledger:PostgresSettings").GetChildren()
                 .Where(setting => setting.Value is not null)
                 .ToDictionary(setting => setting.Key, setting => setting.Value!));

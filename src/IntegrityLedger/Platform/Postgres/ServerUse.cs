@@ -7,12 +7,12 @@ namespace IntegrityLedger.Platform.Postgres;
 /// </summary>
 public static class ServerUse
 {
-    /// <summary>Waits for the sole right to start or stop the server of this place. Dispose to give it up.</summary>
-    public static async Task<FileStream> AloneAsync(ClusterPlace place, CancellationToken ct)
+    /// <summary>Waits for the sole right to find, start or stop the server of this data directory. Dispose to give it up.</summary>
+    public static async Task<FileStream> AloneAsync(string dataDirectory, CancellationToken ct)
     {
         while (true)
         {
-            if (TryOpen(place.LockFile, FileShare.None) is { } held)
+            if (TryOpen(Path.Combine(dataDirectory, "postgres.lock"), FileShare.None) is { } held)
             {
                 return held;
             }
@@ -21,16 +21,19 @@ public static class ServerUse
     }
 
     /// <summary>Notes that this process uses the server. Dispose to leave.</summary>
-    public static FileStream Join(ClusterPlace place) =>
-        TryOpen(place.UsersFile, FileShare.Read)
-        ?? throw new PostgresUnavailableException($"{place.UsersFile} is locked by another program; close it and start again.");
+    public static FileStream Join(string dataDirectory) =>
+        TryOpen(UsersFile(dataDirectory), FileShare.Read)
+        ?? throw new PostgresUnavailableException($"{UsersFile(dataDirectory)} is locked by another program; close it and start again.");
 
     /// <summary>True when nobody uses the server. Asked while holding <see cref="AloneAsync"/>, so the answer stands until that is given up.</summary>
-    public static bool NobodyLeft(ClusterPlace place)
+    public static bool NobodyLeft(string dataDirectory)
     {
-        using var alone = TryOpen(place.UsersFile, FileShare.None);
+        using var alone = TryOpen(UsersFile(dataDirectory), FileShare.None);
         return alone is not null;
     }
+
+    /// <summary>The file that users of the server hold.</summary>
+    public static string UsersFile(string dataDirectory) => Path.Combine(dataDirectory, "postgres.users");
 
     private static FileStream? TryOpen(string file, FileShare share)
     {
