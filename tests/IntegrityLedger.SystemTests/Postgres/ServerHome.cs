@@ -19,7 +19,7 @@ public sealed class ServerHome : IAsyncDisposable
     public Task<LedgerDatabase> OpenAsync(params (string Key, string? Value)[] more) =>
         PostgresLocator.OpenAsync(TestCluster.Configuration(DataDirectory, more), NullLogger.Instance, TestContext.Current.CancellationToken);
 
-    public Task<ClusterPlace> PlaceAsync() => ClusterPlace.ResolveAsync(DataDirectory, NullLogger.Instance, TestContext.Current.CancellationToken);
+    public Task<ClusterPlace> PlaceAsync() => ClusterPlace.ResolveAsync(DataDirectory, TestContext.Current.CancellationToken);
 
     /// <summary>Process id of the server that runs here, or null.</summary>
     public async Task<int?> ServerAsync() => ServerEndpoint.Read(await PlaceAsync()) is { } noted && Runs(noted.ProcessId) ? noted.ProcessId : null;

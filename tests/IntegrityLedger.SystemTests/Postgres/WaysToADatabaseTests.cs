@@ -1,5 +1,5 @@
+using System.Runtime.Versioning;
 using IntegrityLedger.Platform.Postgres;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging.Abstractions;
 using Npgsql;
 using Shouldly;
@@ -83,7 +83,7 @@ public sealed class WaysToADatabaseTests
         await (await home.OpenAsync()).DisposeAsync();
     }
 
-    [Fact]
+    [Fact, UnsupportedOSPlatform("windows")]
     public async Task As_root_the_server_runs_as_somebody_else_and_gets_its_files_where_that_account_can_reach_them()
     {
         Assert.SkipUnless(OperatingSystem.IsLinux() && Environment.IsPrivilegedProcess, "Not root here.");
@@ -97,7 +97,7 @@ public sealed class WaysToADatabaseTests
         (await ServerHome.AskAsync(database.AppConnectionString, "select 1")).ShouldBe(1);
     }
 
-    [Fact]
+    [Fact, UnsupportedOSPlatform("windows")]
     public async Task As_root_in_a_reachable_place_the_files_are_in_the_data_directory()
     {
         Assert.SkipUnless(OperatingSystem.IsLinux() && Environment.IsPrivilegedProcess, "Not root here.");

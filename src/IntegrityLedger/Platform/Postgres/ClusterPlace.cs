@@ -31,34 +31,36 @@ public sealed record ClusterPlace(string DataDirectory, string Cluster, ServerAc
         }
     }
 
-    /// <summary>Finds the place of the cluster: inside the data directory, or under /var/tmp when the server's account cannot get in.</summary>
-    public static async Task<ClusterPlace> ResolveAsync(string dataDirectory, ILogger logger, CancellationToken ct)
+    /// <summary>The place of the cluster of a data directory, whether or not it has been made.</summary>
+    public static async Task<ClusterPlace> ResolveAsync(string dataDirectory, CancellationToken ct)
     {
-        if (OperatingSystem.IsWindows())
-        {
-            return new ClusterPlace(dataDirectory, Path.Combine(dataDirectory, "postgres"), null);
-        }
         // A file and not a rule: a data directory that is deleted and made anew must not find the old cluster without its passwords.
-        var elsewhere = Path.Combine(dataDirectory, "postgres.path");
+        var elsewhere = Elsewhere(dataDirectory);
         var cluster = File.Exists(elsewhere) ? (await File.ReadAllTextAsync(elsewhere, ct)).Trim() : Path.Combine(dataDirectory, "postgres");
-        var account = await ServerAccount.ForAsync(cluster, ct);
-        if (account is null || Directory.Exists(cluster))
-        {
-            return new ClusterPlace(dataDirectory, cluster, account);
-        }
-        if (!await account.CanEnterAsync(dataDirectory, ct))
-        {
-            File.SetUnixFileMode(dataDirectory, File.GetUnixFileMode(dataDirectory) | WalkThrough);
-        }
-        if (!await account.CanEnterAsync(dataDirectory, ct))
-        {
-            cluster = Path.Combine(MakeOutside(dataDirectory), "postgres");
-            await File.WriteAllTextAsync(elsewhere, cluster, ct);
-            logger.LogWarning("Started as root: the database server runs as {Account}, who cannot get into {DataDirectory}; its files are in {Cluster}",
-                account.Name, dataDirectory, cluster);
-        }
-        return new ClusterPlace(dataDirectory, cluster, account);
+        return new ClusterPlace(dataDirectory, cluster, await ServerAccount.ForAsync(cluster, ct));
     }
+
+    /// <summary>The place for a cluster that is about to be made: inside the data directory, or under /var/tmp when the server's account cannot get in.</summary>
+    public async Task<ClusterPlace> PrepareAsync(ILogger logger, CancellationToken ct)
+    {
+        var parent = Path.GetDirectoryName(Cluster)!;
+        if (OperatingSystem.IsWindows() || Account is null || (Directory.Exists(parent) && await Account.CanEnterAsync(parent, ct)))
+        {
+            return this;
+        }
+        File.SetUnixFileMode(DataDirectory, File.GetUnixFileMode(DataDirectory) | WalkThrough);
+        if (await Account.CanEnterAsync(DataDirectory, ct))
+        {
+            return this with { Cluster = Path.Combine(DataDirectory, "postgres") };
+        }
+        var outside = Path.Combine(MakeOutside(DataDirectory), "postgres");
+        await File.WriteAllTextAsync(Elsewhere(DataDirectory), outside, ct);
+        logger.LogWarning("Started as root: the database server runs as {Account}, who cannot get into {DataDirectory}; its files are in {Cluster}",
+            Account.Name, DataDirectory, outside);
+        return this with { Cluster = outside };
+    }
+
+    private static string Elsewhere(string dataDirectory) => Path.Combine(dataDirectory, "postgres.path");
 
     [System.Runtime.Versioning.UnsupportedOSPlatform("windows")]
     private static string MakeOutside(string dataDirectory)

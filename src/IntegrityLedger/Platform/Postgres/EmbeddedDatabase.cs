@@ -18,6 +18,7 @@ public static class EmbeddedDatabase
         var passwords = await DatabasePasswords.KeptInAsync(place.DataDirectory, ct);
         if (!place.Initialised)
         {
+            place = await place.PrepareAsync(logger, ct);
             logger.LogInformation("Creating a database in {Cluster} with PostgreSQL {Version} ({Folder})", place.Cluster, binaries.Version, binaries.Folder);
             await Cluster.InitialiseAsync(place, binaries, passwords, ct);
         }

@@ -26,7 +26,7 @@ public static class PostgresLocator
     {
         ClusterPlace.MakeDataDirectory(settings.DataDirectory);
         await using var alone = await ServerUse.AloneAsync(settings.DataDirectory, ct);
-        var place = await ClusterPlace.ResolveAsync(settings.DataDirectory, logger, ct);
+        var place = await ClusterPlace.ResolveAsync(settings.DataDirectory, ct);
         int? major;
         try
         {
