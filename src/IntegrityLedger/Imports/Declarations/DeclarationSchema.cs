@@ -15,9 +15,9 @@ public static class DeclarationSchema
         new("occurredOn", FieldType.Date, Required: true, Synonyms: ["date", "datum", "händelsedatum", "date received", "date of gift", "mottaget datum", "date offered", "tidpunkt", "event date", "mottagningsdatum"]),
         new("direction", FieldType.Choice, Choices: ["received", "given"], Synonyms: ["riktning", "given or received", "given/received", "mottagen/given"]),
         new("response", FieldType.Choice, Choices: ["accepted", "declined", "undecided"], Synonyms: ["svar", "accepted or declined", "accepted/declined", "accepted", "status", "åtgärd", "action taken"]),
-        new("category", FieldType.Choice, Choices: Categories, Identity: false, Synonyms: ["kategori", "typ", "type", "slag", "förmånsslag", "hospitality type"]),
-        new("typeAsWritten", Synonyms: ["kategori", "typ", "type", "slag", "förmånsslag", "hospitality type"]),
-        new("description", Synonyms: ["beskrivning", "gift", "gåva", "item", "föremål", "benefit", "förmån", "details", "vad", "description of gift", "gåvans art", "hospitality"]),
+        new("category", FieldType.Choice, Choices: Categories, Identity: false, Synonyms: [.. KindColumns, .. DescriptionColumns]),
+        new("typeAsWritten", Synonyms: KindColumns),
+        new("description", Synonyms: DescriptionColumns),
         new("value", FieldType.Amount, Synonyms: ["värde", "belopp", "uppskattat värde", "estimated value", "amount", "värde (kr)", "värde kr", "värde i kronor", "value (£)", "value (sek)", "approximate value"]),
         new("persons", FieldType.Number, Synonyms: ["antal personer", "number of persons"]),
         new("counterparty.name", Synonyms: ["givare", "giver", "donor", "provider", "donor recipient", "offered by", "från", "from", "organisation name", "motpart", "counterparty", "leverantör", "supplier", "donator", "erbjuden av"]),
@@ -43,6 +43,10 @@ public static class DeclarationSchema
             ["category"] = new(Classify: Kinds, Default: "other"),
             ["counterparty.kind"] = new(Default: "unknown"),
         }));
+
+    private static string[] KindColumns => ["category", "kategori", "typ", "type", "slag", "förmånsslag", "hospitality type"];
+
+    private static string[] DescriptionColumns => ["description", "beskrivning", "gift", "gåva", "item", "föremål", "benefit", "förmån", "details", "vad", "description of gift", "gåvans art", "hospitality"];
 
     private static IReadOnlyList<string> Categories =>
         ["meal", "refreshment", "event", "travel", "lodging", "studyTrip", "goods", "cash", "giftCard", "crypto", "discount", "loan", "service", "bequest", "sponsorship", "assignment", "other"];

@@ -81,6 +81,9 @@ public sealed class MappingPlan
     /// <summary>"field (column or column)" for every column that the file must have and has not.</summary>
     internal IReadOnlyList<string> MissingIn(IReadOnlyList<string> header) => RowMapper.Missing(fields, byHand, RowMapper.Index(header));
 
+    /// <summary>Whether the mapping uses every one of these columns.</summary>
+    public bool Covers(IReadOnlyList<string> header) => header.All(column => KnownColumns.Contains(ColumnName.Normalise(column)));
+
     internal static IEnumerable<string> Names(FieldRule rule) => [.. rule.From ?? [], .. rule.Join ?? [], .. rule.CurrencyFrom ?? []];
 
     private static int Position(ImportSchema schema, FieldReader reader) => schema.Fields.TakeWhile(f => f != reader.Field).Count();

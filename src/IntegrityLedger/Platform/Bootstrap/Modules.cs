@@ -1,5 +1,6 @@
 using IntegrityLedger.Employees;
 using IntegrityLedger.Gifts;
+using IntegrityLedger.Imports;
 using IntegrityLedger.Platform.Crypto;
 using IntegrityLedger.Platform.Pipeline;
 using IntegrityLedger.Policy;
@@ -19,16 +20,18 @@ public static class Modules
         EmployeesModule.Configure(options);
         SuppliersModule.Configure(options);
         GiftsModule.Configure(options);
+        ImportsModule.Configure(options);
     }
 
     public static IServiceCollection AddRooms(this IServiceCollection services) =>
-        services.AddEmployees().AddSuppliers().AddPolicy().AddGifts().AddWeb();
+        services.AddEmployees().AddSuppliers().AddPolicy().AddGifts().AddImports().AddWeb();
 
     public static void MapRooms(this IEndpointRouteBuilder endpoints)
     {
         endpoints.MapEmployees();
         endpoints.MapSuppliers();
         endpoints.MapGifts();
+        endpoints.MapImports();
         endpoints.MapWeb();
     }
 }
