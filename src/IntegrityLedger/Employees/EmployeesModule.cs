@@ -1,4 +1,6 @@
+using IntegrityLedger.Employees.Commands;
 using IntegrityLedger.Employees.Views;
+using IntegrityLedger.Imports;
 using JasperFx.Events.Projections;
 using Marten;
 
@@ -35,7 +37,7 @@ public static class EmployeesModule
     }
 
     public static IServiceCollection AddEmployees(this IServiceCollection services) =>
-        services.AddSingleton<UnitDirectoryCache>().AddScoped<IOrganisation, Organisation>();
+        services.AddSingleton<UnitDirectoryCache>().AddScoped<IOrganisation, Organisation>().AddScoped<IPeopleIntake, PeopleIntake>();
 
     public static void MapEmployees(this IEndpointRouteBuilder routes)
     {

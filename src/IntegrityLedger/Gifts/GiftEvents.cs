@@ -12,8 +12,11 @@ public sealed record GiftDeclared(
     string By, EmployeeId? OnBehalfOf, string? Language = null);
 
 /// <summary>A register kept elsewhere told of a benefit (historisk uppgift); nothing is decided about it here.</summary>
+/// <param name="Disposal">What was done with it, where <paramref name="OutcomeAsWritten"/> says so.</param>
+/// <param name="Remarks">What the register says beside the fields of a declaration.</param>
 public sealed record HistoricalDeclarationImported(
-    CaseNumber CaseNumber, DeclarantSnapshot Declarant, Declaration Declaration, string Register, SealedText Source, SealedText? OutcomeAsWritten, string By);
+    CaseNumber CaseNumber, DeclarantSnapshot Declarant, Declaration Declaration, string Register, SealedText Source, SealedText? OutcomeAsWritten, string By,
+    Disposal? Disposal = null, SealedText? Remarks = null);
 
 /// <summary>The policy in force on the event date spoke (regelkontroll): every hit, its version, its values, and the facts it saw.</summary>
 public sealed record GiftScreened(Assessment Assessment, GiftFacts Facts, DateOnly PolicyDate);

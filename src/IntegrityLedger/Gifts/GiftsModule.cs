@@ -1,5 +1,6 @@
 using IntegrityLedger.Gifts.Commands;
 using IntegrityLedger.Gifts.Views;
+using IntegrityLedger.Imports.Declarations;
 using JasperFx.Events.Projections;
 using Marten;
 using Weasel.Postgresql.Tables;
@@ -24,7 +25,8 @@ public static class GiftsModule
 
     public static IServiceCollection AddGifts(this IServiceCollection services) => services
         .AddSingleton<GiftAnswers>().AddSingleton<GiftRouter>().AddSingleton<GiftAssessor>().AddSingleton<GiftDesk>().AddSingleton<DeclarationDesk>()
-        .AddSingleton<DecisionDesk>().AddSingleton<AttachmentDesk>().AddSingleton<GiftReader>();
+        .AddSingleton<DecisionDesk>().AddSingleton<AttachmentDesk>().AddSingleton<GiftReader>()
+        .AddScoped<IDeclarationSink, ImportHistory>();
 
     public static void MapGifts(this IEndpointRouteBuilder endpoints)
     {

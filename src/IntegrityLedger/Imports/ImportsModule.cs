@@ -11,7 +11,7 @@ public static class ImportsModule
 
     public static IServiceCollection AddImports(this IServiceCollection services) => services
         .AddSingleton<ShippedMappings>()
-        .AddScoped<ImportOpener>().AddScoped<ImportRunner>()
+        .AddScoped<ImportOpener>().AddScoped<ImportRunner>().AddScoped<IRowConsumer, DeclarationConsumer>()
         .AddSingleton<BackgroundImports>().AddHostedService(provider => provider.GetRequiredService<BackgroundImports>());
 
     public static void MapImports(this IEndpointRouteBuilder endpoints)

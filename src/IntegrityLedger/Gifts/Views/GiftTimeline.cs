@@ -68,7 +68,7 @@ public sealed class GiftTimeline(Seal seal, string language, Func<EmployeeId, st
         GiftRouted e => [(new("Varför", "Why"), e.Reason.In(language)), .. e.Skipped.Select(s => (new LocalizedText("Förbigången", "Passed over"), (string?)$"{(s.Person is { } p ? nameOf(p) : null) ?? s.UnitCode}: {s.Reason.In(language)}")),
             (new("Senast", "By"), e.DueOn?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture))],
         GiftNeedsNoDecision e => [(new("Varför", "Why"), e.Reason.In(language))],
-        HistoricalDeclarationImported e => [(new("Register", "Register"), e.Register), (new("Källa", "Source"), seal.Open(e.Source)), (new("Utfall enligt källan", "Outcome as written"), seal.Open(e.OutcomeAsWritten))],
+        HistoricalDeclarationImported e => [(new("Register", "Register"), e.Register), (new("Källa", "Source"), seal.Open(e.Source)), (new("Utfall enligt källan", "Outcome as written"), seal.Open(e.OutcomeAsWritten)), (new("Anmärkning", "Remarks"), seal.Open(e.Remarks))],
         AttachmentAdded e => [(new("Fil", "File"), seal.Open(e.FileName)), (new("SHA-256", "SHA-256"), e.Sha256)],
         InformationRequested e => [(new("Fråga", "Question"), seal.Open(e.Question))],
         InformationProvided e => [(new("Svar", "Answer"), seal.Open(e.Answer))],

@@ -64,8 +64,8 @@ public sealed class ImportRunner(IDocumentStore store, TimeProvider clock)
                 case RowSkipped skipped: run.Skip(skipped.Kind); break;
                 case RowRefused refused: run.Reject(refused.Line, refused.Reason); break;
             }
-            if (batch.Count < BatchSize && ++read % BatchSize != 0) continue;
-            await Take(run, opened.Consumer, batch, context, ct);
+            if (batch.Count == BatchSize) await Take(run, opened.Consumer, batch, context, ct);
+            if (++read % BatchSize != 0) continue;
             if (clock.GetElapsedTime(saved) < ProgressEvery) continue;
             run.Percent = (int)Math.Clamp(100 * file.Position / Math.Max(1, file.Length), 0, 99);
             await Save(run, ct);

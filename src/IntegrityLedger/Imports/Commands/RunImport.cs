@@ -28,7 +28,7 @@ public static class RunImport
         if (read.Refusal is { } unreadable) return Refusals.ToResult(unreadable, context);
         await using var upload = read.Value;
         var hash = Convert.ToHexString(SHA256.HashData([.. await SHA256.HashDataAsync(upload.File, ct), .. System.Text.Encoding.UTF8.GetBytes($"{kind}\n{upload.MappingHash}")]));
-        var run = new ImportRun { Id = Guid.CreateVersion7(), FileName = upload.FileName, StartedBy = caller.Login, RequestHash = hash };
+        var run = new ImportRun { Id = CaseIds.New(), FileName = upload.FileName, StartedBy = caller.Login, RequestHash = hash };
         if (context.Request.Headers["Idempotency-Key"].ToString() is { Length: > 0 } key)
         {
             run.Id = IdempotentRequest.For(caller.Login, $"POST /api/imports/{kind}", key, []).Id;
