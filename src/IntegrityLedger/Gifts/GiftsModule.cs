@@ -16,6 +16,8 @@ public static class GiftsModule
         options.Projections.Add(new GiftProjection(), ProjectionLifecycle.Live);
         options.Projections.Add(new GiftSummaryProjection(), ProjectionLifecycle.Inline);
         options.Schema.For<GiftSummary>()
+            .Duplicate(x => x.OccurredOn, "date").Duplicate(x => x.RecordedAt, "timestamptz").Duplicate(x => x.DeclarantId).Duplicate(x => x.CounterpartyKey!)
+            .Duplicate(x => x.UnitCode).Duplicate(x => x.CaseNumber).Duplicate(x => x.ApproverId!)
             .Index([x => x.DeclarantId, x => x.OccurredOn]).Index([x => x.CounterpartyKey!, x => x.OccurredOn])
             .Index([x => x.OccurredOn, x => x.Id]).Index([x => x.RecordedAt, x => x.Id]).Index([x => x.UnitCode, x => x.OccurredOn])
             .Index(x => x.ApproverId!).Index(x => x.CaseNumber, index => index.IsUnique = true)
@@ -24,9 +26,9 @@ public static class GiftsModule
     }
 
     public static IServiceCollection AddGifts(this IServiceCollection services) => services
-        .AddSingleton<GiftAnswers>().AddSingleton<GiftRouter>().AddSingleton<GiftAssessor>().AddSingleton<GiftDesk>().AddSingleton<DeclarationDesk>()
-        .AddSingleton<DecisionDesk>().AddSingleton<AttachmentDesk>().AddSingleton<GiftReader>()
-        .AddScoped<IDeclarationSink, ImportHistory>();
+        .AddScoped<GiftAnswers>().AddScoped<GiftRouter>().AddScoped<GiftAssessor>().AddScoped<GiftDesk>().AddScoped<DeclarationDesk>()
+        .AddScoped<DecisionDesk>().AddScoped<AttachmentDesk>().AddScoped<GiftReader>()
+        .AddScoped<GiftLines>().AddScoped<MyGifts>().AddScoped<IDeclarationSink, ImportHistory>();
 
     public static void MapGifts(this IEndpointRouteBuilder endpoints)
     {
@@ -36,6 +38,7 @@ public static class GiftsModule
         RepresentationEndpoints.Map(endpoints);
         AttachmentEndpoints.Map(endpoints);
         GiftReader.Map(endpoints);
+        MyGifts.Map(endpoints);
     }
 
     private static void MapEvents(StoreOptions options)

@@ -42,6 +42,10 @@ public sealed class OrganisationFold
         [.. directory.LineAbove(people.GetValueOrDefault(person)?.AssignmentOn(on)?.UnitCode, on)
             .Select(place => new LineStep(place.UnitCode, place.UnitName, place.Person is { } head ? Person(head, on, name) : null, place.Kind))];
 
+    /// <summary>Everybody in the person's line that day, whether or not these events tell who they are.</summary>
+    public IEnumerable<EmployeeId> HeadsAbove(EmployeeId person, DateOnly on) =>
+        directory.LineAbove(people.GetValueOrDefault(person)?.AssignmentOn(on)?.UnitCode, on).Where(place => place.Person is not null).Select(place => place.Person!.Value);
+
     /// <summary>The nearest head above the person who is somebody else, or null.</summary>
     public EmployeeId? ManagerOf(EmployeeId person, DateOnly on) =>
         directory.LineAbove(people.GetValueOrDefault(person)?.AssignmentOn(on)?.UnitCode, on)

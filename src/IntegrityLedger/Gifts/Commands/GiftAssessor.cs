@@ -31,7 +31,7 @@ public sealed class GiftAssessor(IOrganisation organisation, ISupplierRegister s
             if (await organisation.ByLogin(login, day, ct) is { } colleague) colleagues.Add(colleague);
             else errors.Add(GiftRefusals.Invalid($"participants[{i}].login", $"Ingen kollega heter {login} i systemet. Skriv namnet i stället.", $"No colleague has the login {login}. Write the name instead."));
         }
-        var giver = await Giver(form.Counterparty!, day, ct);
+        var giver = await Giver(form.Counterparty!, ct);
         var named = colleagues.Select(c => c.Id).Append(person).ToHashSet();
         var standing = giver is { } key ? await suppliers.Standing(key, day, person, ct) : null;
         var procurements = standing?.Procurements.ToList() ?? [];
@@ -54,14 +54,12 @@ public sealed class GiftAssessor(IOrganisation organisation, ISupplierRegister s
     }
 
     /// <summary>By number; by a registered supplier's own name; otherwise by the name as it is recognised again. Null when nothing is known.</summary>
-    private async Task<SupplierKey?> Giver(CounterpartyInput input, DateOnly day, CancellationToken ct)
+    private async Task<SupplierKey?> Giver(CounterpartyInput input, CancellationToken ct)
     {
         if (!string.IsNullOrWhiteSpace(input.OrganisationNumber)) return suppliers.KeyOf(OrganisationNumber.Parse(input.OrganisationNumber).Value, input.Name ?? "");
         if (string.IsNullOrWhiteSpace(input.Name)) return null;
-        var wanted = SupplierName.Normalise(input.Name);
-        if (input.Kind is CounterpartyKind.Client or CounterpartyKind.Resident) return suppliers.KeyOf(null, input.Name);
-        var registered = (await suppliers.Search(input.Name, day, [SupplierKind.LegalPerson], 5, ct)).Where(s => s.Aliases.Append(s.Name).Any(name => SupplierName.Normalise(name) == wanted)).ToList();
-        return registered is [var one] ? one.Key : suppliers.KeyOf(null, input.Name);
+        // A client or a resident is a person: never taken for a firm of the same name.
+        return input.Kind is CounterpartyKind.Client or CounterpartyKind.Resident ? suppliers.KeyOf(null, input.Name) : await suppliers.Recognise(null, input.Name, ct);
     }
 
     /// <summary>What this giver's group gave before (or was given), in the twelve months up to the day.</summary>

@@ -40,12 +40,13 @@ public sealed record GiftSummary
     public IReadOnlyList<Guid> Notified { get; init; } = [];
     /// <summary>The matter as it stands.</summary>
     public Gift State { get; init; } = null!;
-    /// <summary>Everyone and everything this matter ever named: "e:" employee, "c:" counterparty key, "p:" procurement. Never shrinks.</summary>
+    /// <summary>Everyone and everything this matter ever named: "e:" employee, "d:" whoever it was given to for decision, "c:" counterparty key, "p:" procurement. Never shrinks.</summary>
     public IReadOnlyList<string> Parties { get; init; } = [];
 
     public static string Employee(EmployeeId id) => $"e:{id}";
     public static string CounterpartyParty(string key) => $"c:{key}";
     public static string Procurement(string id) => $"p:{id}";
+    public static string Decider(EmployeeId id) => $"d:{id}";
 }
 
 /// <summary>The room's own fold, with columns to search by; everything ever named stays findable after a correction.</summary>
@@ -76,6 +77,7 @@ public sealed partial class GiftSummaryProjection : SingleStreamProjection<GiftS
     private static IEnumerable<string> Named(Gift gift) =>
     [
         .. gift.TookPart.Select(GiftSummary.Employee),
+        .. gift.EverRoutedTo.Concat(gift.Deciders).Distinct().Select(GiftSummary.Decider),
         .. gift.Declaration.Counterparty.Key is { } key ? [GiftSummary.CounterpartyParty(key)] : Array.Empty<string>(),
         .. gift.Declaration.ProcurementId is { } procurement ? [GiftSummary.Procurement(procurement)] : Array.Empty<string>(),
     ];

@@ -1,3 +1,5 @@
+using IntegrityLedger.Approvals;
+using IntegrityLedger.Audit;
 using IntegrityLedger.Employees;
 using IntegrityLedger.Gifts;
 using IntegrityLedger.Imports;
@@ -21,16 +23,19 @@ public static class Modules
         SuppliersModule.Configure(options);
         GiftsModule.Configure(options);
         ImportsModule.Configure(options);
+        AuditModule.Configure(options);
     }
 
     public static IServiceCollection AddRooms(this IServiceCollection services) =>
-        services.AddEmployees().AddSuppliers().AddPolicy().AddGifts().AddImports().AddWeb();
+        services.AddEmployees().AddSuppliers().AddPolicy().AddGifts().AddApprovals().AddAudit().AddImports().AddWeb();
 
     public static void MapRooms(this IEndpointRouteBuilder endpoints)
     {
         endpoints.MapEmployees();
         endpoints.MapSuppliers();
         endpoints.MapGifts();
+        endpoints.MapApprovals();
+        endpoints.MapAudit();
         endpoints.MapImports();
         endpoints.MapWeb();
     }

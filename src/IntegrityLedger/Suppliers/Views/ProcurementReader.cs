@@ -25,6 +25,20 @@ internal static class ProcurementReader
         return [.. found.Where(p => p.Bidders.Any(suppliers.Contains)).OrderByDescending(p => p.PhaseFrom).ThenBy(p => p.Number, StringComparer.Ordinal)];
     }
 
+    /// <summary>Streams of the procurements in which one of the suppliers took part on any day.</summary>
+    public static async Task<IReadOnlyList<Guid>> StreamsWith(IQuerySession session, IReadOnlyCollection<SupplierKey> suppliers, CancellationToken ct)
+    {
+        await using var command = new NpgsqlCommand($"""
+            select distinct taken.id from unnest(:keys) as k(key) join {session.DocumentStore.Options.Schema.For<Procurement>()} as taken
+            on taken.data @> jsonb_build_object('bidders', jsonb_build_array(jsonb_build_object('supplier', k.key)))
+            """);
+        command.Parameters.Add(new NpgsqlParameter<string[]>("keys", [.. suppliers.Select(key => key.Value)]));
+        await using var reader = await session.ExecuteReaderAsync(command, ct);
+        var found = new List<Guid>();
+        while (await reader.ReadAsync(ct)) found.Add(reader.GetGuid(0));
+        return found;
+    }
+
     public static async Task<ProcurementOnDay?> ByNumber(IQuerySession session, string number, DateOnly on, EmployeeId? person, CancellationToken ct) =>
         await session.LoadAsync<Procurement>(Procurement.StreamId(number), ct) is { } found ? On(found, on, person) : null;
 

@@ -1,0 +1,18 @@
+namespace IntegrityLedger.Audit;
+
+/// <summary>Somebody read a protected record (åtkomst): who, what, and as of when.</summary>
+/// <param name="View">"employee", "supplier", "register" or "access-log".</param>
+/// <param name="Subject">Login, supplier key or the query; never a name.</param>
+public sealed record RecordViewed(string View, string Subject, DateTimeOffset KnownAt, DateOnly? On, string By);
+
+/// <summary>One entry of the access log.</summary>
+public sealed record AccessEntry
+{
+    public Guid Id { get; init; }
+    public string View { get; init; } = "";
+    public string Subject { get; init; } = "";
+    public DateTimeOffset KnownAt { get; init; }
+    public DateOnly? On { get; init; }
+    public string By { get; init; } = "";
+    public DateTimeOffset At { get; init; }
+}

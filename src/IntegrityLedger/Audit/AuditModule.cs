@@ -1,0 +1,29 @@
+using IntegrityLedger.Audit.AsOf;
+using IntegrityLedger.Audit.Views;
+using JasperFx.Events.Projections;
+using Marten;
+
+namespace IntegrityLedger.Audit;
+
+/// <summary>The auditors' room: files as of any instant, the register, the log of who read what.</summary>
+public static class AuditModule
+{
+    public static void Configure(StoreOptions options)
+    {
+        options.Events.MapEventType<RecordViewed>("record_viewed");
+        options.Projections.Add(new AccessEntryProjection(), ProjectionLifecycle.Inline);
+        options.Schema.For<AccessEntry>().Index(x => x.By).Index(x => x.Subject);
+    }
+
+    public static IServiceCollection AddAudit(this IServiceCollection services) => services
+        .AddSingleton<KnownAtResolver>().AddScoped<AccessLog>().AddScoped<OrganisationAsOf>().AddScoped<SuppliersAsOf>()
+        .AddScoped<EmployeeFile>().AddScoped<SupplierFile>().AddScoped<Register>();
+
+    public static void MapAudit(this IEndpointRouteBuilder endpoints)
+    {
+        EmployeeFile.Map(endpoints);
+        SupplierFile.Map(endpoints);
+        RegisterEndpoints.Map(endpoints);
+        AccessLog.Map(endpoints);
+    }
+}

@@ -1,0 +1,60 @@
+using IntegrityLedger.Audit.AsOf;
+using IntegrityLedger.Employees.Views;
+using IntegrityLedger.Gifts;
+using IntegrityLedger.Gifts.Commands;
+using IntegrityLedger.Gifts.Views;
+using IntegrityLedger.Identity;
+using IntegrityLedger.Kernel;
+using IntegrityLedger.Platform.Http;
+using Marten;
+
+namespace IntegrityLedger.Audit.Views;
+
+/// <summary>Everything the ledger knew of one employee at an instant.</summary>
+/// <param name="Line">Managers above the person on the day, nearest first, as the ledger knew the organisation then.</param>
+/// <param name="Own">Matters the person declared.</param>
+/// <param name="TookPart">Matters of others in which the person is named.</param>
+/// <param name="Decided">Matters that were given to the person for decision.</param>
+public sealed record EmployeeFileAnswer(
+    AsOfAnswer AsOf, PersonInFile Person, IReadOnlyList<LineInFile> Line, GiftTotals Totals, IReadOnlyList<GiftLine> Own, IReadOnlyList<GiftLine> TookPart, IReadOnlyList<GiftLine> Decided);
+
+public sealed record PersonInFile(
+    Guid Id, string? Login, string Name, string? Title, string UnitCode, string UnitName, bool Employed, IReadOnlyList<string> Roles, IReadOnlyList<MandateOnDay> Mandates);
+
+public sealed record LineInFile(string UnitCode, string UnitName, string? Manager, string? ManagerName, string Kind);
+
+public sealed class EmployeeFile(IDocumentStore store, KnownAtResolver instants, GiftLines lines, AccessLog access, IOrganisation organisation, OrganisationAsOf history)
+{
+    private static readonly Refusal Unknown = new("audit-employee-not-found", RefusalKind.NotFound,
+        new("Liggaren kände ingen med den inloggningen eller identiteten vid tidpunkten.", "The ledger knew nobody with that login or identity at that instant."));
+
+    public static void Map(IEndpointRouteBuilder endpoints) => endpoints.MapGet("/api/audit/employees/{person}",
+            async (string person, DateTimeOffset? knownAt, DateOnly? on, string? format, GiftRequest request, EmployeeFile file, HttpContext http) =>
+                (await file.Open(person, knownAt, on, request, http.RequestAborted)).ToResult(http, answer =>
+                    AuditFormat.Answer(format, answer, $"employee-{answer.Person.Login ?? answer.Person.Id.ToString()}", [.. answer.Own, .. answer.TookPart])))
+        .WithAccess(Access.Role(Role.Auditor)).WithTags("Audit").WithSummary("One employee, as of any instant").Produces<EmployeeFileAnswer>().ProducesProblem(404);
+
+    public async Task<Outcome<EmployeeFileAnswer>> Open(string person, DateTimeOffset? knownAt, DateOnly? on, GiftRequest request, CancellationToken ct)
+    {
+        var resolved = await instants.Resolve(knownAt, on, ct);
+        if (resolved.Refusal is { } no) return no;
+        var point = resolved.Value;
+        await using var session = store.QuerySession();
+        var id = Guid.TryParse(person, out var known) ? new EmployeeId(known) : (await organisation.ByLogin(person, point.InForceOn, ct))?.Id;
+        if (id is not { } employee) return Unknown;
+        var then = await history.At(session, employee, point, ct);
+        if (then.Person(employee) is not { } shown) return Unknown;
+        await access.Note("employee", shown.Login, point, request.Caller, ct);
+
+        var streams = await session.StreamsNaming([GiftSummary.Employee(employee), GiftSummary.Decider(employee)], ct);
+        var gifts = await session.GiftsOf(streams, point, ct);
+        async Task<IReadOnlyList<GiftLine>> Lines(Func<Gift, bool> which) => await lines.Of(session, [.. gifts.Where(g => which(g.Gift))], point.InForceOn, ct);
+        var own = await Lines(g => g.Declarant.Person == employee);
+        return new EmployeeFileAnswer(point.Answer,
+            new(employee.Value, shown.Login, shown.Name, shown.Title, shown.UnitCode, shown.UnitName, shown.Employed, shown.Roles, shown.Mandates),
+            [.. then.Line(employee).Select(s => new LineInFile(s.UnitCode, s.UnitName, s.Manager?.Login, s.Manager?.Name, s.Kind.ToString()))],
+            GiftTotals.Of(own), own,
+            await Lines(g => g.Declarant.Person != employee && g.TookPart.Contains(employee)),
+            await Lines(g => g.EverRoutedTo.Contains(employee) || g.Deciders.Contains(employee)));
+    }
+}

@@ -1,0 +1,28 @@
+using System.Text;
+using IntegrityLedger.Audit.AsOf;
+using IntegrityLedger.Gifts.Commands;
+using IntegrityLedger.Identity;
+using IntegrityLedger.Platform.Http;
+
+namespace IntegrityLedger.Audit.Views;
+
+/// <summary>The register over HTTP: a page as JSON, or everything as CSV.</summary>
+public static class RegisterEndpoints
+{
+    public static void Map(IEndpointRouteBuilder endpoints) => endpoints.MapGet("/api/audit/register",
+            async ([AsParameters] RegisterQuery query, string? format, GiftRequest request, Register register, KnownAtResolver instants, AccessLog access, HttpContext http) =>
+            {
+                var point = await instants.Resolve(null, null, http.RequestAborted);
+                if (point.Refusal is { } no) return Refusals.ToResult(no, http);
+                await access.Note("register", http.Request.QueryString.Value ?? "", point.Value, request.Caller, http.RequestAborted);
+                return format == "csv" ? Csv(register, query) : Results.Ok(await register.Page(query, http.RequestAborted));
+            })
+        .WithAccess(Access.Role(Role.Auditor)).WithTags("Audit").WithSummary("Every declaration: search, filters, pages, CSV").Produces<RegisterAnswer>();
+
+    private static IResult Csv(Register register, RegisterQuery query) => Results.Stream(async stream =>
+    {
+        await using var writer = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), leaveOpen: true);
+        await writer.WriteAsync(AuditFormat.Header);
+        await foreach (var line in register.All(query, CancellationToken.None)) await writer.WriteAsync(AuditFormat.Row(line));
+    }, "text/csv; charset=utf-8", "register.csv");
+}

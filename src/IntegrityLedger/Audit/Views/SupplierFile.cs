@@ -1,0 +1,59 @@
+using IntegrityLedger.Audit.AsOf;
+using IntegrityLedger.Gifts.Commands;
+using IntegrityLedger.Gifts.Views;
+using IntegrityLedger.Identity;
+using IntegrityLedger.Kernel;
+using IntegrityLedger.Platform.Http;
+using IntegrityLedger.Suppliers;
+using IntegrityLedger.Suppliers.Views;
+using Marten;
+
+namespace IntegrityLedger.Audit.Views;
+
+/// <summary>Everything the ledger knew of one giver or receiver at an instant, with its corporate group if asked.</summary>
+/// <param name="Group">The supplier first; the group of the day, as known then.</param>
+public sealed record SupplierFileAnswer(
+    AsOfAnswer AsOf, SupplierInFile Supplier, IReadOnlyList<SupplierInFile> Group, IReadOnlyList<ProcurementInFile> Procurements, GiftTotals Totals, IReadOnlyList<GiftLine> Gifts);
+
+/// <param name="Registered">False for a giver that is known from declarations only.</param>
+public sealed record SupplierInFile(string Key, string? OrganisationNumber, string Name, bool Registered, IReadOnlyList<string> Aliases, IReadOnlyList<RelationOnDay> Relations);
+
+public sealed record ProcurementInFile(string Number, string Title, string Phase, DateOnly PhaseFrom, IReadOnlyList<string> Members);
+
+public sealed class SupplierFile(IDocumentStore store, KnownAtResolver instants, GiftLines lines, AccessLog access, SuppliersAsOf history)
+{
+    private static readonly Refusal Unknown = new("audit-supplier-not-found", RefusalKind.NotFound,
+        new("Liggaren kände ingen motpart med det numret eller den nyckeln vid tidpunkten.", "The ledger knew no counterparty with that number or key at that instant."));
+
+    public static void Map(IEndpointRouteBuilder endpoints) => endpoints.MapGet("/api/audit/suppliers/{key}",
+            async (string key, bool? group, DateTimeOffset? knownAt, DateOnly? on, string? format, GiftRequest request, SupplierFile file, HttpContext http) =>
+                (await file.Open(key, group ?? false, knownAt, on, request, http.RequestAborted)).ToResult(http, answer => AuditFormat.Answer(format, answer, $"supplier-{answer.Supplier.Key}", answer.Gifts)))
+        .WithAccess(Access.Role(Role.Auditor)).WithTags("Audit").WithSummary("One supplier or giver with its corporate group, as of any instant").Produces<SupplierFileAnswer>().ProducesProblem(404);
+
+    public async Task<Outcome<SupplierFileAnswer>> Open(string text, bool wholeGroup, DateTimeOffset? knownAt, DateOnly? on, GiftRequest request, CancellationToken ct)
+    {
+        if (SupplierKey.TryParse(text) is not { } key) return Unknown;
+        var resolved = await instants.Resolve(knownAt, on, ct);
+        if (resolved.Refusal is { } no) return no;
+        var point = resolved.Value;
+        await using var session = store.QuerySession();
+        var then = await history.At(session, key, point, ct);
+        var group = wholeGroup ? then.Fold.Group(key, point.InForceOn) : [key];
+        var gifts = await session.GiftsOf(await session.StreamsNaming([.. group.Select(k => GiftSummary.CounterpartyParty(k.Value))], ct), point, ct);
+        // A correction may have named another giver since: what the matter says at the point decides.
+        var keys = group.Select(k => k.Value).ToHashSet();
+        var shown = await lines.Of(session, [.. gifts.Where(g => g.Gift.Declaration.Counterparty.Key is { } k && keys.Contains(k))], point.InForceOn, ct);
+        if (then.Fold.ByKey(key, point.InForceOn) is null && shown.Count == 0) return Unknown;
+        await access.Note("supplier", key.Value, point, request.Caller, ct);
+        var people = then.Fold.ProcurementsWith(group, point.InForceOn);
+        var names = await history.NamesOf(people.SelectMany(p => p.Members).Select(m => m.Person), point.InForceOn, ct);
+        return new SupplierFileAnswer(point.Answer, Describe(key, then, shown, point), [.. group.Select(member => Describe(member, then, shown, point))],
+            [.. people.Select(p => new ProcurementInFile(p.Number, p.Title, p.Phase.ToString(), p.PhaseFrom, [.. p.Members.Select(m => names.GetValueOrDefault(m.Person, "–"))]))],
+            GiftTotals.Of(shown), shown);
+    }
+
+    private static SupplierInFile Describe(SupplierKey key, SuppliersAsOf.Then then, IReadOnlyList<GiftLine> gifts, AsOfPoint point) =>
+        then.Fold.ByKey(key, point.InForceOn, then.Name) is { } known
+            ? new(key.Value, known.OrganisationNumber, known.Name, true, known.Aliases, known.Relations)
+            : new(key.Value, key.IsProtected ? null : key.Value, gifts.FirstOrDefault(g => g.CounterpartyKey == key.Value)?.Counterparty ?? "–", false, [], []);
+}
