@@ -4,18 +4,25 @@ namespace IntegrityLedger.Policy;
 internal sealed class ConditionChecks(PolicyPack pack)
 {
     private const int MaxDepth = 16;
+    private const int MaxDefinitions = 200;
+    private const int MaxWeight = 2000;
+    private const int Cyclic = MaxWeight + 1;
+    private readonly Dictionary<string, int> weights = new(StringComparer.Ordinal);
     private static readonly Comparison[] Orderings = [Comparison.Gt, Comparison.Gte, Comparison.Lt, Comparison.Lte];
 
     public IEnumerable<PackProblem> Definitions() =>
-        pack.Definitions.SelectMany(d => Cycle(d.Key, []) is { } cycle
-            ? [new PackProblem(d.Key, $"The definition uses itself: {cycle}.")]
-            : Of(d.Key, d.Value.When));
+        pack.Definitions.Count > MaxDefinitions
+            ? [new("$.definitions", $"There are more than {MaxDefinitions} definitions.")]
+            : pack.Definitions.SelectMany(d => WeightOf(d.Key) > MaxWeight
+                ? [new PackProblem(d.Key, $"The definition uses itself or unfolds to more than {MaxWeight} comparisons.")]
+                : Of(d.Key, d.Value.When));
 
     public IEnumerable<PackProblem> Scope(string where, IReadOnlyDictionary<string, IReadOnlyList<string>> scope) =>
         scope.SelectMany(s => Compare(where + " scope", new(s.Key, Comparison.In, new Operand.Words(s.Value))));
 
     public IEnumerable<PackProblem> Of(string where, Condition condition, int depth = 0)
     {
+        if (depth == 0 && Weight(condition) > MaxWeight) return [new(where, $"The condition unfolds to more than {MaxWeight} comparisons.")];
         if (depth > MaxDepth) return [new(where, $"The condition is nested deeper than {MaxDepth} levels; name parts of it as definitions.")];
         return condition switch
         {
@@ -63,21 +70,25 @@ internal sealed class ConditionChecks(PolicyPack pack)
         !FactCatalogue.All.TryGetValue(name, out var other) ? Wrong($"there is no fact \"{name}\"")
         : other.Kind != fact.Kind ? Wrong($"{name} is of another kind") : null;
 
-    private string? Cycle(string name, IReadOnlyList<string> path)
+    /// <summary>How many comparisons the condition comes to when its definitions are unfolded; definitions that use definitions can double each time.</summary>
+    private int Weight(Condition condition) => condition switch
     {
-        if (path.Contains(name)) return string.Join(" → ", path.Append(name));
-        if (!pack.Definitions.TryGetValue(name, out var definition)) return null;
-        return Uses(definition.When).Select(used => Cycle(used, [.. path, name])).FirstOrDefault(c => c is not null);
-    }
-
-    private static IEnumerable<string> Uses(Condition condition) => condition switch
-    {
-        Condition.All all => all.Parts.SelectMany(Uses),
-        Condition.Any any => any.Parts.SelectMany(Uses),
-        Condition.Not not => Uses(not.Part),
-        Condition.Use use => [use.Definition],
-        _ => [],
+        Condition.All all => Sum(all.Parts),
+        Condition.Any any => Sum(any.Parts),
+        Condition.Not not => Weight(not.Part),
+        Condition.Use use => WeightOf(use.Definition),
+        _ => 1,
     };
+
+    private int Sum(IReadOnlyList<Condition> parts) => (int)Math.Min(parts.Sum(p => (long)Weight(p)), MaxWeight + 1);
+
+    private int WeightOf(string name)
+    {
+        if (weights.TryGetValue(name, out var known)) return known;
+        weights[name] = Cyclic;
+        var weight = pack.Definitions.TryGetValue(name, out var definition) ? Weight(definition.When) : 0;
+        return weights[name] = weight;
+    }
 
     private static string Nearest(string name) =>
         FactCatalogue.All.Keys.FirstOrDefault(k => k.Equals(name, StringComparison.OrdinalIgnoreCase)) is { } nearest ? $" Did you mean {nearest}?" : "";

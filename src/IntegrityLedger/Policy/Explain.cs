@@ -12,19 +12,21 @@ public static class Explain
     {
         var now = PolicyEvaluator.Evaluate(pack, facts, date);
         if (now.Outcome == PolicyOutcome.Allow) return [];
+        IEnumerable<Tried> tried = [.. Try(Answers(facts, now)), .. Try(Amounts(pack, facts, date)).DistinctBy(t => t.Outcome)];
         return
         [
-            .. Changes(pack, facts, date, now)
-                .Select(change => (change.Text, PolicyEvaluator.Evaluate(pack, change.Facts, date).Outcome))
-                .Where(tried => tried.Outcome < now.Outcome)
-                .OrderBy(tried => tried.Outcome)
-                .DistinctBy(tried => tried.Text.Sv)
-                .Take(Most)
-                .Select(tried => new LocalizedText($"{tried.Text.Sv}: {Then(tried.Outcome).Sv}.", $"{tried.Text.En}: {Then(tried.Outcome).En}.")),
+            .. tried.OrderBy(t => t.Outcome).Take(Most)
+                .Select(t => new LocalizedText($"{t.Text.Sv}: {Then(t.Outcome).Sv}.", $"{t.Text.En}: {Then(t.Outcome).En}.")),
         ];
+
+        IEnumerable<Tried> Try(IEnumerable<(LocalizedText Text, GiftFacts Facts)> changes) => changes
+            .Select(change => new Tried(change.Text, PolicyEvaluator.Evaluate(pack, change.Facts, date).Outcome))
+            .Where(t => t.Outcome < now.Outcome);
     }
 
-    private static IEnumerable<(LocalizedText Text, GiftFacts Facts)> Changes(PolicyPack pack, GiftFacts facts, DateOnly date, Assessment now)
+    private sealed record Tried(LocalizedText Text, PolicyOutcome Outcome);
+
+    private static IEnumerable<(LocalizedText Text, GiftFacts Facts)> Answers(GiftFacts facts, Assessment now)
     {
         var unknown = now.Rules.SelectMany(r => r.UnknownFacts).Distinct().ToList();
         foreach (var change in Flags)
@@ -35,19 +37,18 @@ public static class Explain
         var unanswered = Flags.Where(f => unknown.Contains(f.Fact) && f.Read(facts) is null).ToList();
         if (unanswered.Count > 1)
             yield return (new("Besvara det som saknas, om svaren talar för", "Answer what is missing, if the answers speak for it"), unanswered.Aggregate(facts, (f, change) => change.With(f)));
-        foreach (var limit in Limits(pack, date).Where(l => facts.PerPersonOre is null || l < facts.PerPersonOre))
-        {
-            var text = MessageTemplate.Kronor(limit);
-            yield return (new($"Högst {text.Sv} per person", $"At most {text.En} per person"), facts with { TotalOre = (long)limit, Persons = 1, TotalExVatOre = null });
-        }
         if (facts is { Direction: "received", Response: not "declined" })
             yield return (new("Om du tackar nej", "If you decline"), facts with { Response = "declined" });
         if (facts.Alcohol is not "none")
             yield return (new("Utan alkohol", "Without alcohol"), facts with { Alcohol = "none" });
     }
 
-    private static IEnumerable<decimal> Limits(PolicyPack pack, DateOnly date) =>
-        pack.Parameters.Where(p => p is { Unit: "ore", Per: "person" }).Select(p => p.On(date)?.Value).OfType<decimal>().Distinct().OrderDescending();
+    /// <summary>Every limit per person below the value, highest first: the first with a given outcome is the one worth telling.</summary>
+    private static IEnumerable<(LocalizedText Text, GiftFacts Facts)> Amounts(PolicyPack pack, GiftFacts facts, DateOnly date) =>
+        from limit in pack.Parameters.Where(p => p is { Unit: "ore", Per: "person" }).Select(p => p.On(date)?.Value).OfType<decimal>().Distinct().OrderDescending()
+        where facts.PerPersonOre is null || limit < facts.PerPersonOre
+        let kronor = MessageTemplate.Kronor(limit)
+        select (new LocalizedText($"Högst {kronor.Sv} per person", $"At most {kronor.En} per person"), facts with { TotalOre = (long)limit, Persons = 1, TotalExVatOre = null });
 
     private static LocalizedText Then(PolicyOutcome outcome) => outcome switch
     {

@@ -49,15 +49,14 @@ public static class FactCatalogue
         Number("priorSumSameGiver12m", FactKind.Amount, "summan av tidigare förmåner från samma givare", "sum of earlier benefits from the same giver",
             f => Reading.Of(f.PriorSumSameGiver12mOre, "priorSumSameGiver12m")),
         Number("countSameGiver12m", FactKind.Number, "antal förmåner från samma givare, denna medräknad", "benefits from the same giver, this one counted",
-            f => Reading.Of(f.PriorCountSameGiver12m + 1, "priorCountSameGiver12m")),
+            f => Reading.Of((decimal?)f.PriorCountSameGiver12m + 1, "priorCountSameGiver12m")),
         Number("sumSameGiver12m", FactKind.Amount, "summan från samma givare, denna medräknad", "sum from the same giver, this one counted", SumWithThis),
 
         Number("ownParticipants", FactKind.Number, "antal egna deltagare", "number of own participants", f => Reading.Of(f.OwnParticipants, "ownParticipants")),
         Number("externalParticipants", FactKind.Number, "antal externa deltagare", "number of external participants", f => Reading.Of(f.ExternalParticipants, "externalParticipants")),
         Flag("hasPurpose", "syftet", "the purpose", f => f.HasPurpose),
         Flag("hasParticipantNames", "deltagarnas namn", "the participants' names", f => f.HasParticipantNames),
-        Flag("internalRepresentation", "om någon extern deltog", "whether anyone external took part",
-            f => f.InternalRepresentation ?? (f.ExternalParticipants is { } external ? external <= 0 : null)),
+        Flag("internalRepresentation", "om någon extern deltog", "whether anyone external took part", f => f.InternalRepresentation),
         Flag("preApproved", "om det godkändes i förväg", "whether it was approved beforehand", f => f.PreApproved),
         Flag("planned", "om det redan har ägt rum", "whether it has taken place", f => f.Planned),
 

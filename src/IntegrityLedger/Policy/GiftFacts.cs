@@ -51,7 +51,7 @@ public sealed record GiftFacts
     public bool? HasPurpose { get; init; }
     /// <summary>Every participant is named.</summary>
     public bool? HasParticipantNames { get; init; }
-    /// <summary>No external participant. Null falls back on <see cref="ExternalParticipants"/>.</summary>
+    /// <summary>No external participant; for a gift, that it goes to the city's own people.</summary>
     public bool? InternalRepresentation { get; init; }
     /// <summary>A manager with a mandate approved before it took place.</summary>
     public bool? PreApproved { get; init; }

@@ -5,6 +5,9 @@ namespace IntegrityLedger.Policy;
 /// <summary>What must hold of a pack before it may judge anything. Every fault is reported, not only the first.</summary>
 internal static class PolicyPackChecks
 {
+    /// <summary>Ten billion kronor in öre: far above any limit, far below what arithmetic can hold.</summary>
+    private const decimal LargestValue = 1_000_000_000_000m;
+    private const int MaxRules = 1000;
     private static readonly string[] Units = ["ore", "count", "days", "months", "percent"];
     private static readonly string[] Receivers = ["manager", "legal", "procurementLead", "payroll", "security", "finance"];
 
@@ -15,6 +18,7 @@ internal static class PolicyPackChecks
         if (pack.Revision < 1) problems.Add(new("$.revision", "Revisions count from 1."));
         if (pack.ValidTo < pack.ValidFrom) problems.Add(new("$.validTo", "The pack ends before it begins."));
         if (pack.Rules.Count == 0) problems.Add(new("$.rules", "A pack without rules judges nothing."));
+        if (pack.Rules.Count + pack.Defaults.Count > MaxRules) problems.Add(new("$.rules", $"There are more than {MaxRules} rules."));
 
         foreach (var parameter in pack.Parameters) problems.AddRange(Parameter(parameter));
         problems.AddRange(pack.Parameters.GroupBy(p => p.Code).Where(g => g.Count() > 1).Select(g => new PackProblem(g.Key, "Two parameters have this code.")));
@@ -43,6 +47,7 @@ internal static class PolicyPackChecks
         if (parameter.Values.Count == 0) yield return new(code, "The parameter has no value.");
         foreach (var value in parameter.Values)
         {
+            if (value.Value is < 0 or > LargestValue) yield return new(code, $"The value from {value.ValidFrom:yyyy-MM-dd} is not between 0 and {LargestValue}.");
             if (value.ValidTo < value.ValidFrom) yield return new(code, $"The value from {value.ValidFrom:yyyy-MM-dd} ends before it begins.");
             if (string.IsNullOrWhiteSpace(value.Source)) yield return new(code, $"The value from {value.ValidFrom:yyyy-MM-dd} has no source; write † for your own.");
         }

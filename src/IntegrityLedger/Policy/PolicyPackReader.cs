@@ -33,17 +33,43 @@ public static class PolicyPackReader
         PolicyPack? pack;
         try
         {
+            using var document = JsonDocument.Parse(json, new JsonDocumentOptions { AllowDuplicateProperties = false });
+            if (NullIn(document.RootElement, "$") is { } path) return new(null, [new(path, "Nothing in a pack is null; leave the property out.")]);
             pack = JsonSerializer.Deserialize<PolicyPack>(json, Json);
         }
         catch (JsonException wrong)
         {
             var line = wrong.LineNumber is { } number ? $" (line {number + 1})" : "";
-            return new(null, [new((wrong.Path ?? "$") + line, wrong.Message)]);
+            return new(null, [new((wrong.Path ?? "$") + line, Sentence(wrong))]);
         }
-        if (pack is null) return new(null, [new("$", "The pack is null; it must be an object.")]);
-        var problems = PolicyPackChecks.Check(pack);
+        var problems = PolicyPackChecks.Check(pack!);
         return problems.Count == 0 ? new(pack, []) : new(null, problems);
     }
+
+    /// <summary>The serializer names a .NET type; a writer of rules wants to know what may stand there.</summary>
+    private static string Sentence(JsonException wrong)
+    {
+        if (!wrong.Message.StartsWith("The JSON value could not be converted", StringComparison.Ordinal)) return wrong.Message;
+        return (wrong.Path ?? "")[((wrong.Path ?? "").LastIndexOf('.') + 1)..] switch
+        {
+            "outcome" => $"The outcome must be one of {Words<PolicyOutcome>()}.",
+            "secondLook" => $"The second look must be one of {Words<SecondLook>()}.",
+            "validFrom" or "validTo" => "The day must be written like \"2026-01-31\".",
+            "value" or "version" or "revision" => "Here must stand a number without quotation marks.",
+            _ => "The value is of the wrong kind for this place.",
+        };
+    }
+
+    private static string Words<T>() where T : struct, Enum => string.Join(", ", Enum.GetNames<T>().Select(JsonNamingPolicy.CamelCase.ConvertName));
+
+    /// <summary>Path of the first null: the serializer would let one through as an element of a list.</summary>
+    private static string? NullIn(JsonElement element, string path) => element.ValueKind switch
+    {
+        JsonValueKind.Null => path,
+        JsonValueKind.Array => element.EnumerateArray().Select((e, i) => NullIn(e, $"{path}[{i}]")).FirstOrDefault(p => p is not null),
+        JsonValueKind.Object => element.EnumerateObject().Select(p => NullIn(p.Value, $"{path}.{p.Name}")).FirstOrDefault(p => p is not null),
+        _ => null,
+    };
 
     /// <summary>The pack as JSON that reads back to the same pack.</summary>
     public static string Write(PolicyPack pack) => JsonSerializer.Serialize(pack, Json);

@@ -14,7 +14,8 @@ internal static class VatBasis
     {
         if (stated.Low is not { } amount || stated.High != amount) return stated;
         if (facts.VatIncluded == wantIncluded) return stated;
-        if (!wantIncluded && facts is { VatIncluded: true, TotalExVatOre: { } net and >= 0, TotalOre: { } total and > 0 }) return Reading.Of(amount * net / total);
+        if (!wantIncluded && facts is { VatIncluded: true, TotalExVatOre: { } net and >= 0, TotalOre: { } total, Persons: { } persons and > 0 })
+            return Reading.Of(amount == total ? net : (decimal)net / persons);
         var missing = facts.VatIncluded is null ? "vatIncluded" : "totalExVat";
         var factor = ratePercent is { } rate ? 1 + rate / 100 : (decimal?)null;
         return wantIncluded ? Reading.Between(amount, amount * factor, missing) : Reading.Between(factor is null ? 0 : amount / factor, amount, missing);

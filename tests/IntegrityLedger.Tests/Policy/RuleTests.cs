@@ -1,0 +1,77 @@
+using IntegrityLedger.Policy;
+using Shouldly;
+using Xunit;
+using static IntegrityLedger.Tests.Policy.Situations;
+
+namespace IntegrityLedger.Tests.Policy;
+
+public sealed class RuleTests
+{
+    public static TheoryData<string> Sentences => [.. RuleCases.All.Select(c => $"{c.Rule}: {c.Situation}")];
+
+    [Theory]
+    [MemberData(nameof(Sentences))]
+    public void Says(string sentence)
+    {
+        var one = RuleCases.All.Single(c => $"{c.Rule}: {c.Situation}" == sentence);
+
+        var hits = Judge(one.Facts, one.Day).Rules.Where(r => r.Id == one.Rule).ToList();
+
+        string.Join(", ", hits.Select(h => h.Outcome.ToString().ToLowerInvariant() + (h is { Outcome: PolicyOutcome.Review, UnknownFacts.Count: > 0 } ? " ?" + string.Join(",", h.UnknownFacts) : "")))
+            .ShouldBe(one.Says, $"{sentence}: {Judge(one.Facts, one.Day).Spoken()}");
+    }
+
+    [Fact]
+    public void Every_rule_has_a_case_where_it_speaks_one_where_it_is_silent_and_one_where_a_fact_is_missing()
+    {
+        // R01 asks only for what a declaration always has, so nothing of it can be missing.
+        var expected = Pack.Rules.Select(r => r.Id).Order(StringComparer.Ordinal).ToList();
+        var cases = RuleCases.All.ToLookup(c => c.Rule);
+
+        expected.ShouldBe([.. Enumerable.Range(1, 25).Select(i => $"R{i:00}"), "R37"]);
+        expected.Where(id => !cases[id].Any(c => c.Says is "")).ShouldBeEmpty("silent");
+        expected.Where(id => !cases[id].Any(c => c.Says is not "" && !c.Says.Contains('?'))).ShouldBeEmpty("speaks");
+        expected.Where(id => !cases[id].Any(c => c.Says.Contains('?'))).ShouldBe(["R01"]);
+    }
+
+    [Fact]
+    public void A_small_lunch_with_every_question_answered_needs_no_decision() =>
+        Judge(Lunch).Spoken().ShouldBe("R07 allow; R15 allow");
+
+    [Fact]
+    public void A_small_book_with_every_question_answered_needs_no_decision() =>
+        Judge(Book).Spoken().ShouldBe("R07 allow");
+
+    [Fact]
+    public void The_same_lunch_with_one_question_left_open_needs_a_manager()
+    {
+        var answer = Judge(Lunch with { AuthorityExercise = null });
+
+        answer.Outcome.ShouldBe(PolicyOutcome.Review);
+        answer.Rules.ShouldContain(r => r.Id == "R03" && r.UnknownFacts.Contains("authorityExercise"));
+    }
+
+    [Fact]
+    public void A_declined_offer_without_more_is_registered_and_needs_nobody() =>
+        Judge(Book with { Response = "declined", TotalOre = 450_00 }).Spoken().ShouldBe("D01 allow");
+
+    [Fact]
+    public void What_no_rule_knows_goes_to_a_manager() =>
+        Judge(Lunch with { Category = "assignment", TotalOre = 0 }).Spoken().ShouldBe("D02 review");
+
+    [Fact]
+    public void Being_late_does_not_turn_silence_into_a_yes() =>
+        Judge(Lunch with { Category = "assignment", DaysFromEventToDeclaration = 40, HasLateReason = true }).Spoken().ShouldBe("D02 review; R37 warn");
+
+    [Fact]
+    public void Coffee_for_colleagues_needs_no_decision() =>
+        Judge(StaffCoffee).Spoken().ShouldBe("D03 allow");
+
+    [Fact]
+    public void An_exception_that_could_apply_is_named_beside_the_rejection() =>
+        Judge(Lunch with { Category = "discount" }).Rules.Single(r => r.Id == "R14").UnknownFacts.ShouldBe(["openToAllStaff"]);
+
+    [Fact]
+    public void A_day_before_every_rule_and_limit_is_not_judged_but_sent_to_a_manager() =>
+        Judge(Lunch, new(1999, 12, 31)).Spoken().ShouldBe("D00 review");
+}
