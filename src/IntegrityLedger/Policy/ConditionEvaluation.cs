@@ -13,9 +13,18 @@ internal sealed class ConditionEvaluation(PolicyPack pack, GiftFacts facts, Date
         _ => throw new InvalidOperationException("The language of conditions is closed."),
     };
 
-    /// <summary>The scope of a rule: every named fact must have one of the words.</summary>
-    public Verdict Of(IReadOnlyDictionary<string, IReadOnlyList<string>> scope) =>
-        Verdict.All(scope.OrderBy(s => s.Key, StringComparer.Ordinal).Select(s => Of(new Condition.Compare(s.Key, Comparison.In, new Operand.Words(s.Value)))));
+    /// <summary>The scope of a rule: every named fact must have one of the words. Most rules fall here, so it is written to be quick.</summary>
+    public Verdict Of(IReadOnlyDictionary<string, IReadOnlyList<string>> scope)
+    {
+        List<string>? missing = null;
+        foreach (var (fact, words) in scope)
+        {
+            var known = FactCatalogue.All[fact].Read(facts).Words;
+            if (known is null) (missing ??= []).Add(fact);
+            else if (!Overlap(known, words)) return Verdict.False;
+        }
+        return missing is null ? Verdict.True : Verdict.Unknown([.. missing.Order(StringComparer.Ordinal)]);
+    }
 
     private Verdict Of(Condition.Compare compare)
     {
@@ -24,12 +33,21 @@ internal sealed class ConditionEvaluation(PolicyPack pack, GiftFacts facts, Date
         return compare.With switch
         {
             Operand.Flag flag => left.Flag is { } known ? Verdict.Of(known == flag.Value) : Verdict.Unknown(left.Missing ?? [fact.Name]),
-            Operand.Words words => left.Words is { } known ? Verdict.Of(known.Any(words.Values.Contains)) : Verdict.Unknown(left.Missing ?? [fact.Name]),
+            Operand.Words words => left.Words is { } known ? Verdict.Of(Overlap(known, words.Values)) : Verdict.Unknown(left.Missing ?? [fact.Name]),
             Operand.Number number => Order(compare.By, left, Reading.Of(number.Value)),
             Operand.OtherFact other => Order(compare.By, left, FactCatalogue.All[other.Name].Read(facts)),
             Operand.Parameter { Code: var code } => Against(compare.By, left, pack.Parameter(code)!),
             _ => throw new InvalidOperationException("The operands of conditions are closed."),
         };
+    }
+
+    private static bool Overlap(IReadOnlyList<string> known, IReadOnlyList<string> words)
+    {
+        foreach (var word in known)
+        {
+            if (words.Contains(word)) return true;
+        }
+        return false;
     }
 
     private Verdict Against(Comparison by, Reading left, PolicyParameter parameter)

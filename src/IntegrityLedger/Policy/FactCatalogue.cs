@@ -26,7 +26,7 @@ public static class FactCatalogue
 
         Number("value", FactKind.Amount, "värdet i kronor", "value in kronor", f => Reading.Of(f.TotalOre is >= 0 ? f.TotalOre : null, "value")),
         Number("persons", FactKind.Number, "antal personer", "number of persons", f => Reading.Of(f.Persons is > 0 ? f.Persons : null, "persons")),
-        Number("perPerson", FactKind.Amount, "värde per person", "value per person", f => Reading.Of(f.PerPersonOre, MissingForPerPerson(f))),
+        Number("perPerson", FactKind.Amount, "värde per person", "value per person", f => f.PerPersonOre is { } share ? Reading.Of(share) : Reading.Lacking(MissingForPerPerson(f))),
         Flag("vatIncluded", "om momsen ingår", "whether VAT is included", f => f.VatIncluded),
         Number("totalExVat", FactKind.Number, "beloppet utan moms enligt kvittot", "amount without VAT on the receipt", f => Reading.Of(f.TotalExVatOre is >= 0 ? f.TotalExVatOre : null, "totalExVat")),
 

@@ -39,11 +39,12 @@ internal readonly record struct Reading(
     public static Reading Of(IReadOnlyList<string>? words, string name, IReadOnlyList<string> values) =>
         words is not null && words.All(values.Contains) ? new(Words: words) : Lacking(name);
 
-    public static Reading Of(decimal? number, params IReadOnlyList<string> names) =>
-        number is { } known ? new(Low: known, High: known) : new(Missing: names);
+    public static Reading Of(decimal? number, string name) => number is { } known ? Of(known) : Lacking(name);
+
+    public static Reading Of(decimal number) => new(Low: number, High: number);
 
     /// <summary>The number lies between the bounds; a null bound is open.</summary>
     public static Reading Between(decimal? low, decimal? high, params IReadOnlyList<string> names) => new(Low: low, High: high, Missing: names);
 
-    private static Reading Lacking(string name) => new(Missing: [name]);
+    public static Reading Lacking(params IReadOnlyList<string> names) => new(Missing: names);
 }

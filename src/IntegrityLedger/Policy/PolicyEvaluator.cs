@@ -10,12 +10,15 @@ public static class PolicyEvaluator
     public static Assessment Evaluate(PolicyPack pack, GiftFacts facts, DateOnly eventDate)
     {
         var conditions = new ConditionEvaluation(pack, facts, eventDate);
-        var judged = pack.Rules.Select(rule => (rule, Hits: Ask(rule))).ToList();
-        var hits = judged.SelectMany(j => j.Hits).ToList();
+        var (hits, spoke) = Ask(pack.Rules);
 
         // A late flag or a tax note does not say that the benefit is proper. When nothing else spoke, silence must not become a yes.
-        if (judged.All(j => j.rule.Flag || j.Hits.Count == 0)) hits.AddRange(pack.Defaults.SelectMany(Ask));
-        if (hits.Count == 0) hits.Add(Silence);
+        if (!spoke)
+        {
+            var (byDefault, settled) = Ask(pack.Defaults);
+            hits.AddRange(byDefault);
+            if (!settled) hits.Add(Silence);
+        }
 
         hits.Sort(static (a, b) => (string.CompareOrdinal(a.Id, b.Id), b.Outcome.CompareTo(a.Outcome), string.CompareOrdinal(a.Message.Sv, b.Message.Sv)) switch
         {
@@ -25,7 +28,17 @@ public static class PolicyEvaluator
         });
         return new(pack.Version, hits.Max(h => h.Outcome), hits);
 
-        IReadOnlyList<RuleHit> Ask(PolicyRule rule) => rule.Validity.Contains(eventDate) ? Hits(rule, conditions, pack, facts, eventDate) : [];
+        (List<RuleHit> Hits, bool Spoke) Ask(IReadOnlyList<PolicyRule> rules)
+        {
+            var (found, spoke) = (new List<RuleHit>(), false);
+            foreach (var rule in rules.Where(r => r.Validity.Contains(eventDate)))
+            {
+                var before = found.Count;
+                found.AddRange(Hits(rule, conditions, pack, facts, eventDate));
+                spoke |= !rule.Flag && found.Count > before;
+            }
+            return (found, spoke);
+        }
     }
 
     private static List<RuleHit> Hits(PolicyRule rule, ConditionEvaluation conditions, PolicyPack pack, GiftFacts facts, DateOnly day)

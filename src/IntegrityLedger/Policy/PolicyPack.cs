@@ -25,7 +25,14 @@ public sealed record PolicyPack(
     public string Version => $"{Id}.{Revision}";
 
     /// <summary>The parameter with this code, or null.</summary>
-    public PolicyParameter? Parameter(string code) => Parameters.FirstOrDefault(p => p.Code == code);
+    public PolicyParameter? Parameter(string code)
+    {
+        foreach (var parameter in Parameters)
+        {
+            if (parameter.Code == code) return parameter;
+        }
+        return null;
+    }
 }
 
 /// <summary>A rule of the pack: where it applies and what it says in which case.</summary>
@@ -82,7 +89,14 @@ public sealed record PolicyParameter(
     bool? VatIncluded = null)
 {
     /// <summary>The value valid on the day, or null when none is.</summary>
-    public DatedValue? On(DateOnly day) => Values.FirstOrDefault(v => v.Validity.Contains(day));
+    public DatedValue? On(DateOnly day)
+    {
+        foreach (var value in Values)
+        {
+            if (value.Validity.Contains(day)) return value;
+        }
+        return null;
+    }
 
     [JsonIgnore]
     public string UnitText => Per is null ? Unit : $"{Unit}/{Per}";

@@ -32,6 +32,14 @@ internal static class RuleCases
         new("R02", "nobody knows the giver's procurements", Lunch with { CounterpartyPhases = null }, "review ?counterpartyPhases"),
         new("R02", "a phase that the vocabulary lacks", Lunch with { CounterpartyPhases = ["PAUSED"] }, "review ?counterpartyPhases"),
 
+        new("R02", "bids are advertised and I am in the project", Bidder with { CounterpartyPhases = ["ADVERTISED"] }, "reject"),
+        new("R02", "the award is under review by a court and I am in the project", Bidder with { CounterpartyPhases = ["REVIEW"] }, "reject"),
+        new("R02", "we call off from the giver's framework and I am in the project", Bidder with { CounterpartyPhases = ["CALL_OFF"] }, "reject"),
+        new("R02", "the contract may be extended, I am not in the project", Bidder with { CounterpartyPhases = ["EXTENSION"], RecipientInProject = false }, "review"),
+        new("R02", "a dialogue with the market, I am not in the project", Bidder with { CounterpartyPhases = ["MARKET_DIALOGUE"], RecipientInProject = false }, "review"),
+        new("R02", "the award is under review by a court, I am not in the project", Bidder with { CounterpartyPhases = ["REVIEW"], RecipientInProject = false }, "review"),
+        new("R02", "one contract and one evaluation, I am not in either", Bidder with { CounterpartyPhases = ["CONTRACT", "EVALUATION"], RecipientInProject = false }, "review"),
+
         new("R03", "I decide the giver's permit", Lunch with { AuthorityExercise = true }, "reject"),
         new("R03", "I decide the giver's permit and declined", Lunch with { AuthorityExercise = true, Response = "declined" }, "reject"),
         new("R03", "I decide nothing about the giver", Lunch, ""),
@@ -60,6 +68,9 @@ internal static class RuleCases
         new("R07", "a book for 120 kr", Book, "allow"),
         new("R07", "a book for 301 kr", Book with { TotalOre = 301_00 }, ""),
         new("R07", "a book from a bidder", Book with { CounterpartyPhases = ["STANDSTILL"] }, ""),
+        new("R07", "a book from a contract party in my project", Book with { CounterpartyPhases = ["CONTRACT"], RecipientInProject = true }, ""),
+        new("R07", "a book from a contract party outside my project", Book with { CounterpartyPhases = ["CONTRACT"] }, "allow"),
+        new("R07", "a book from somebody whose permit I decide", Book with { AuthorityExercise = true }, ""),
         new("R07", "a client's book", Book with { CounterpartyKind = "client" }, ""),
         new("R07", "a book offered and declined", Book with { Response = "declined" }, ""),
         new("R07", "a book, authority not answered", Book with { AuthorityExercise = null }, "review ?authorityExercise"),
@@ -97,6 +108,12 @@ internal static class RuleCases
         new("R13", "a hockey match with dinner", Match, "reject"),
         new("R13", "a match where the city must be seen, broad, open and approved", Match with { NaturalAndUseful = true, BroadAndOpen = true, PreApproved = true }, ""),
         new("R13", "a match said to be useful, not approved", Match with { NaturalAndUseful = true, BroadAndOpen = true }, "reject"),
+        new("R13", "a match said to be broad and approved", Match with { BroadAndOpen = true, PreApproved = true }, "reject"),
+        new("R13", "a match said to be useful and approved", Match with { NaturalAndUseful = true, PreApproved = true }, "reject"),
+        new("R13", "a seminar that is useful, broad, open and approved", Match with { LeisureDominates = false, NaturalAndUseful = true, BroadAndOpen = true, PreApproved = true }, ""),
+        new("R13", "a seminar that is useful, broad and open", Match with { LeisureDominates = false, NaturalAndUseful = true, BroadAndOpen = true }, "review"),
+        new("R13", "a seminar that is broad and approved", Match with { LeisureDominates = false, NaturalAndUseful = false, BroadAndOpen = true, PreApproved = true }, "review"),
+        new("R13", "a seminar that is useful and approved", Match with { LeisureDominates = false, NaturalAndUseful = true, BroadAndOpen = false, PreApproved = true }, "review"),
         new("R13", "a breakfast seminar", Match with { LeisureDominates = false }, "review"),
         new("R13", "a lunch", Lunch, ""),
         new("R13", "leisure not answered", Lunch with { LeisureDominates = null }, "review ?leisureDominates"),
@@ -128,6 +145,12 @@ internal static class RuleCases
         new("R17", "a lunch for our own needs no approval beforehand", CityLunch with { PreApproved = false, InternalRepresentation = true }, "allow"),
         new("R17", "coffee is no representation", StaffCoffee, ""),
         new("R17", "nobody knows whether it was approved", CityLunch with { PreApproved = null }, "review ?preApproved"),
+
+        new("R17", "a lunch for our own, planned", CityLunch with { PreApproved = false, InternalRepresentation = true, Planned = true }, "allow"),
+        new("R17", "a lunch for our own without names", CityLunch with { InternalRepresentation = true, HasParticipantNames = false }, "require"),
+        new("R17", "a lunch held without purpose or approval", CityLunch with { PreApproved = false, HasPurpose = false }, "review, require"),
+
+        new("R17", "a lunch planned and approved", CityLunch with { Planned = true }, "allow"),
 
         new("R18", "a guest with a bid in", CityLunch with { CounterpartyPhases = ["ADVERTISED"] }, "block"),
         new("R18", "a guest whose permit we decide", CityLunch with { AuthorityExercise = true }, "block"),
@@ -168,6 +191,9 @@ internal static class RuleCases
         new("R24", "three of us, one guest, purpose given", CityLunch with { OwnParticipants = 3, ExternalParticipants = 1 }, "warn"),
         new("R24", "three of us, one guest, no purpose", CityLunch with { OwnParticipants = 3, ExternalParticipants = 1, HasPurpose = false }, "require"),
         new("R24", "two of us, two guests", CityLunch, ""),
+        new("R24", "two of us, two guests, no purpose", CityLunch with { HasPurpose = false }, ""),
+        new("R24", "only our own", CityLunch with { OwnParticipants = 9, ExternalParticipants = 0, InternalRepresentation = true }, ""),
+        new("R24", "only our own, no purpose", CityLunch with { OwnParticipants = 9, ExternalParticipants = 0, InternalRepresentation = true, HasPurpose = false }, ""),
         new("R24", "the guests were not counted", CityLunch with { ExternalParticipants = null }, "review ?externalParticipants"),
 
         new("R25", "a Christmas gift for 601 kr", ChristmasGift with { TotalOre = 601_00 }, "warn"),
@@ -177,14 +203,28 @@ internal static class RuleCases
         new("R25", "a jubilee gift for 1 500 kr", ChristmasGift with { TotalOre = 1_500_00, Occasion = "jubilee" }, "allow"),
         new("R25", "a memory gift for 15 001 kr", ChristmasGift with { TotalOre = 15_001_00, Occasion = "memory" }, "warn"),
         new("R25", "a gift to a guest", ChristmasGift with { InternalRepresentation = false, TotalOre = 700_00 }, ""),
+        new("R25", "a Christmas gift to a guest", ChristmasGift with { InternalRepresentation = false }, ""),
+        new("R25", "a gift of thanks", ChristmasGift with { Occasion = "other" }, ""),
+        new("R25", "a gift of thanks for 16 000 kr", ChristmasGift with { Occasion = "other", TotalOre = 16_000_00 }, ""),
         new("R25", "a gift for 700 kr, occasion not known", ChristmasGift with { TotalOre = 700_00, Occasion = null }, "review ?occasion"),
 
         new("R37", "declared on the 14th day", Lunch with { DaysFromEventToDeclaration = 14 }, ""),
         new("R37", "declared on the 15th day without a reason", Lunch with { DaysFromEventToDeclaration = 15 }, "require"),
         new("R37", "declared on the 15th day with a reason", Lunch with { DaysFromEventToDeclaration = 15, HasLateReason = true }, "warn"),
+        new("R37", "declared on the 14th day with a reason", Lunch with { DaysFromEventToDeclaration = 14, HasLateReason = true }, ""),
         new("R37", "planned for next week", CityLunch with { DaysFromEventToDeclaration = -7, Planned = true }, ""),
         new("R37", "nobody knows how late it is", Lunch with { DaysFromEventToDeclaration = null }, "review ?daysFromEventToDeclaration"),
+
+        new("D01", "a guest declines our gift", ChristmasGift with { InternalRepresentation = false, Response = "declined" }, ""),
+        new("D01", "an assignment offered, not answered", Lunch with { Category = "assignment", TotalOre = 0, Response = "undecided" }, ""),
+        new("D02", "coffee offered to me and declined", StaffCoffee with { Direction = "received", Response = "declined" }, ""),
+        new("D02", "a cheap gift", ChristmasGift with { Occasion = "other", TotalOre = 40_00 }, ""),
+        new("D02", "beer with guests", StaffCoffee with { InternalRepresentation = false, Alcohol = "beerWine" }, ""),
     ];
 
-    public static IReadOnlyList<RuleCase> All { get; } = [.. Received, .. Given];
+    public static IReadOnlyList<RuleCase> All { get; } = [.. Received, .. Given, .. LimitCases.All, .. ReachCases.All];
+
+    /// <summary>What one rule says in an assessment, in the words of <see cref="RuleCase.Says"/>.</summary>
+    public static string Spoken(Assessment assessment, string rule) => string.Join(", ", assessment.Rules.Where(r => r.Id == rule)
+        .Select(h => h.Outcome.ToString().ToLowerInvariant() + (h is { Outcome: PolicyOutcome.Review, UnknownFacts.Count: > 0 } ? " ?" + string.Join(",", h.UnknownFacts) : "")));
 }
