@@ -12,18 +12,23 @@ public static class AuditModule
     {
         options.Events.MapEventType<RecordViewed>("record_viewed");
         options.Projections.Add(new AccessEntryProjection(), ProjectionLifecycle.Inline);
+        options.Projections.Add(new UnitYearProjection(), ProjectionLifecycle.Async);
+        options.Projections.Add(new GiverYearProjection(), ProjectionLifecycle.Async);
+        options.Projections.Add(new RuleYearProjection(), ProjectionLifecycle.Async);
+        options.Projections.Add(new IntakeDayProjection(), ProjectionLifecycle.Async);
         options.Schema.For<AccessEntry>().Index(x => x.By).Index(x => x.Subject);
     }
 
     public static IServiceCollection AddAudit(this IServiceCollection services) => services
         .AddSingleton<KnownAtResolver>().AddScoped<AccessLog>().AddScoped<OrganisationAsOf>().AddScoped<SuppliersAsOf>()
-        .AddScoped<EmployeeFile>().AddScoped<SupplierFile>().AddScoped<Register>();
+        .AddScoped<EmployeeFile>().AddScoped<SupplierFile>().AddScoped<Register>().AddScoped<Overview>();
 
     public static void MapAudit(this IEndpointRouteBuilder endpoints)
     {
         EmployeeFile.Map(endpoints);
         SupplierFile.Map(endpoints);
         RegisterEndpoints.Map(endpoints);
+        Overview.Map(endpoints);
         AccessLog.Map(endpoints);
     }
 }

@@ -16,11 +16,10 @@ public static class GiftsModule
         options.Projections.Add(new GiftProjection(), ProjectionLifecycle.Live);
         options.Projections.Add(new GiftSummaryProjection(), ProjectionLifecycle.Inline);
         options.Schema.For<GiftSummary>()
+            // Each duplicated field brings an index of its own.
             .Duplicate(x => x.OccurredOn, "date").Duplicate(x => x.RecordedAt, "timestamptz").Duplicate(x => x.DeclarantId).Duplicate(x => x.CounterpartyKey!)
-            .Duplicate(x => x.UnitCode).Duplicate(x => x.CaseNumber).Duplicate(x => x.ApproverId!)
+            .Duplicate(x => x.UnitCode).Duplicate(x => x.CaseNumber, configure: index => index.IsUnique = true).Duplicate(x => x.ApproverId!)
             .Index([x => x.DeclarantId, x => x.OccurredOn]).Index([x => x.CounterpartyKey!, x => x.OccurredOn])
-            .Index([x => x.OccurredOn, x => x.Id]).Index([x => x.RecordedAt, x => x.Id]).Index([x => x.UnitCode, x => x.OccurredOn])
-            .Index(x => x.ApproverId!).Index(x => x.CaseNumber, index => index.IsUnique = true)
             .IgnoreIndex("gift_parties");
         options.Schema.For<GiftText>().IgnoreIndex("gift_search");
     }
