@@ -9,7 +9,8 @@ public static class DecisionRules
     public static Outcome<IReadOnlyList<object>> Approve(Gift gift, Actor actor, SealedText? motivation, IReadOnlyList<Condition> conditions, KnownAtDecision known, Routes routes)
     {
         if (MayDecide(gift, actor) is { } no) return no;
-        if (gift.IsGiven && !AwaitsPreApproval(gift)) return AcceptHeld(gift, actor, motivation);
+        if (gift is { Outcome: PolicyOutcome.Require, Status: GiftStatus.InformationRequested }) return GiftRefusals.AnswerAwaited;
+        if (gift.IsGiven && !AwaitsPreApproval(gift)) return AcceptHeld(gift, actor, motivation, routes);
         if (gift.Outcome is PolicyOutcome.Block or PolicyOutcome.Reject) return GiftRefusals.ApprovalBlocked;
         if (motivation is null && gift.Outcome is PolicyOutcome.Review) return GiftRefusals.MotivationMissing;
         var look = SecondLookAfterApproval(gift);
@@ -36,23 +37,24 @@ public static class DecisionRules
     /// <summary>Why this person may not decide this matter now; null when they may.</summary>
     public static Refusal? MayDecide(Gift gift, Actor actor)
     {
-        if (gift.TookPart.Contains(actor.Id)) return GiftRefusals.OwnMatter;
+        if (gift.TookPart.Contains(actor.Id) || gift.EnteredBy == actor.Login) return GiftRefusals.OwnMatter;
         if (gift.Route is null) return gift.Deciders.Count > 0 ? GiftRefusals.AlreadyDecided : GiftRefusals.NothingToDecide;
-        if (gift.Route.Step is DecisionStep.Compliance or DecisionStep.Legal && gift.Deciders.Contains(actor.Id)) return GiftRefusals.SamePersonTwice;
+        if (gift.Route.Step is not DecisionStep.Line && gift.Deciders.Contains(actor.Id)) return GiftRefusals.SamePersonTwice;
         var named = gift.Route.Approver == actor.Id;
         var byRole = gift.Route.Approver is null && gift.Route.ToRole is { } role && actor.Roles.Contains(role);
         return named || byRole ? null : GiftRefusals.NotYourDecision;
     }
 
     public static bool AwaitsPreApproval(Gift gift) =>
-        gift.PlannedAhead && !gift.PreApproved && (gift.Paused ?? gift.Status) is GiftStatus.Planned;
+        gift is { IsGiven: true, PreApproved: false, Stands: GiftStatus.Planned or GiftStatus.ComplianceReview or GiftStatus.LegalReview };
 
-    private static Outcome<IReadOnlyList<object>> AcceptHeld(Gift gift, Actor actor, SealedText? motivation) => (gift.Paused ?? gift.Status) switch
+    /// <summary>A deviation is accepted by one person and the cost attested by the next: nobody takes two steps (domain A6).</summary>
+    private static Outcome<IReadOnlyList<object>> AcceptHeld(Gift gift, Actor actor, SealedText? motivation, Routes routes) => gift.Stands switch
     {
         GiftStatus.Held or GiftStatus.HeldUndocumented => GiftRefusals.Undocumented,
-        GiftStatus.Deviation when gift.Outcome == PolicyOutcome.Block => GiftRefusals.ApprovalBlocked,
+        GiftStatus.Deviation when gift.Outcome is PolicyOutcome.Block or PolicyOutcome.Reject => GiftRefusals.ApprovalBlocked,
         GiftStatus.Deviation when motivation is null => GiftRefusals.MotivationMissing,
-        GiftStatus.Deviation => GiftRules.Events(new DeviationAccepted(motivation, actor.Login, actor.Id)),
+        GiftStatus.Deviation => GiftRules.Events(new DeviationAccepted(motivation, actor.Login, actor.Id), routes.Line.For(DecisionStep.Attestation, routes.DueOn)),
         GiftStatus.Documented or GiftStatus.AcceptedDeviation => RepresentationRules.Attest(gift, actor, motivation),
         _ => GiftRefusals.NothingToDecide,
     };

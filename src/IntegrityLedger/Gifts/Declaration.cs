@@ -27,7 +27,7 @@ public sealed record Declaration
     public IReadOnlyList<Participant> Participants { get; init; } = [];
     public string? ProcurementId { get; init; }
     /// <summary>Case number (diarienummer) of a pending matter with the giver.</summary>
-    public string? CaseReference { get; init; }
+    public SealedText? CaseReference { get; init; }
     public Beneficiary? Beneficiary { get; init; }
     public bool? AuthorityExercise { get; init; }
     public bool? RelativeIncluded { get; init; }
@@ -46,7 +46,7 @@ public sealed record Declaration
     public SealedText? WhyThisResponse { get; init; }
     public SealedText? LateReason { get; init; }
     /// <summary>Invoice or voucher (verifikationsnummer) that the cost is booked on.</summary>
-    public string? VoucherNumber { get; init; }
+    public SealedText? VoucherNumber { get; init; }
 
     /// <summary>Every employee named, the declarant not counted.</summary>
     public IEnumerable<EmployeeId> NamedEmployees => Participants.Where(p => p.Employee is not null).Select(p => p.Employee!.Value);

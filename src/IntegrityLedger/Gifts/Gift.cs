@@ -14,9 +14,13 @@ public sealed record Gift
     public required GiftStatus Status { get; init; }
     public required DateOnly DeclaredOn { get; init; }
     public required string EnteredBy { get; init; }
+    /// <summary>A colleague entered it; neither of the two decides it.</summary>
+    public bool EnteredForAnother { get; init; }
     public bool Historical { get; init; }
     public bool PlannedAhead { get; init; }
     public bool PreApproved { get; init; }
+    /// <summary>Representation that took place; only what was planned can be without it.</summary>
+    public bool WasHeld { get; init; }
     /// <summary>What the policy said last; every hit stands in the event.</summary>
     public PolicyOutcome? Outcome { get; init; }
     public SecondLook Look { get; init; }
@@ -27,6 +31,8 @@ public sealed record Gift
     public DateOnly? PausedOn { get; init; }
     /// <summary>Everyone who decided a step; nobody decides two.</summary>
     public IReadOnlyList<EmployeeId> Deciders { get; init; } = [];
+    /// <summary>Somebody decided something, once; stays true when the matter is taken up again.</summary>
+    public bool EverDecided { get; init; }
     public IReadOnlyList<EmployeeId> EverRoutedTo { get; init; } = [];
     public IReadOnlyList<EmployeeId> Notified { get; init; } = [];
     public IReadOnlyList<Condition> Conditions { get; init; } = [];
@@ -51,8 +57,8 @@ public sealed record Gift
     {
         GiftDeclared e => new Gift
         {
-            CaseNumber = e.CaseNumber, Declarant = e.Declarant, Declaration = e.Declaration, DeclaredOn = e.DeclaredOn, EnteredBy = e.By,
-            PlannedAhead = e.Planned, Status = GiftStatus.Submitted,
+            CaseNumber = e.CaseNumber, Declarant = e.Declarant, Declaration = e.Declaration, DeclaredOn = e.DeclaredOn, EnteredBy = e.By, EnteredForAnother = e.OnBehalfOf is not null,
+            PlannedAhead = e.Planned, WasHeld = !e.Planned, Status = GiftStatus.Submitted,
         },
         HistoricalDeclarationImported e => new Gift
         {
@@ -65,63 +71,68 @@ public sealed record Gift
     private Gift After(object @event) => @event switch
     {
         GiftScreened e => this with { Outcome = e.Assessment.Outcome, Look = e.Assessment.SecondLook, RuleHits = [.. e.Assessment.Rules.Select(r => r.Id)] },
-        GiftRouted e => this with
+        GiftRouted e => At(StatusWhenRouted(e.Step)) with
         {
-            Route = e, Overdue = false, Status = StatusWhenRouted(e.Step),
+            Route = e, Overdue = false,
             EverRoutedTo = e.Approver is { } person && !EverRoutedTo.Contains(person) ? [.. EverRoutedTo, person] : EverRoutedTo,
         },
-        GiftNeedsNoDecision => this with { Status = GiftStatus.NoActionNeeded },
+        GiftNeedsNoDecision => At(GiftStatus.NoActionNeeded) with { Route = null },
         NoticeGiven e => this with { Notified = [.. Notified, e.To] },
         AttachmentAdded e => this with { Attachments = [.. Attachments, e] },
         InformationRequested e => this with { Status = GiftStatus.InformationRequested, Paused = Paused ?? Status, PausedOn = PausedOn ?? e.AskedOn },
-        InformationProvided e => this with
-        {
-            Status = Paused ?? GiftStatus.ManagerReview, Paused = null, PausedOn = null, Route = Route is null ? null : Route with { DueOn = e.NewDueOn ?? Route.DueOn },
-        },
+        InformationProvided e => At(Stands) with { Route = Route is null ? null : Route with { DueOn = e.NewDueOn ?? Route.DueOn } },
         DeclarationCorrected e => this with { Declaration = e.Declaration },
-        DeclarationWithdrawn => this with { Status = GiftStatus.Withdrawn, Route = null },
-        GiftApproved e => this with
+        DeclarationWithdrawn => At(GiftStatus.Withdrawn) with { Route = null },
+        GiftApproved e => DecidedBy(e.Decider, e.Final ? StatusWhenApproved(e) : Stands) with
         {
-            Deciders = [.. Deciders, e.Decider], Conditions = [.. Conditions, .. e.Conditions],
-            Status = e.Final ? StatusWhenApproved(e) : Status, Route = e.Final ? null : Route, PreApproved = PreApproved || (e.Final && PlannedAhead),
+            Conditions = [.. Conditions, .. e.Conditions], Route = e.Final ? null : Route, PreApproved = PreApproved || (e.Final && PlannedAhead),
         },
-        GiftRefused e => this with
-        {
-            Deciders = [.. Deciders, e.Decider], Route = e.Final ? null : Route,
-            Status = !e.Final ? Status : PlannedAhead && (Status != GiftStatus.Held) ? GiftStatus.PreRejected : HasSomethingToHandOver ? GiftStatus.DisposalPending : GiftStatus.Rejected,
-        },
+        GiftRefused e => DecidedBy(e.Decider, e.Final ? StatusWhenRefused : Stands) with { Route = e.Final ? null : Route, Conditions = e.Final ? [] : Conditions },
         GiftHandedOver e => this with { HandedOver = e, Status = Status is (GiftStatus.DisposalPending or GiftStatus.Rejected) ? GiftStatus.Disposed : Status },
-        RepresentationHeld => this with { Status = HasParticipants ? GiftStatus.Held : GiftStatus.HeldUndocumented },
-        RepresentationDocumented e => this with
-        {
-            Documentation = e, Status = PreApproved || Status == GiftStatus.AcceptedDeviation ? GiftStatus.Documented : GiftStatus.Deviation,
-        },
-        DeviationAccepted e => this with { Status = GiftStatus.AcceptedDeviation, Deciders = [.. Deciders, e.Decider] },
-        PersonalRepaymentOrdered e => this with { Status = GiftStatus.PersonalRepayment, Deciders = [.. Deciders, e.Decider], Route = null },
-        RepresentationAttested e => this with { Status = GiftStatus.Attested, Route = null, Deciders = [.. Deciders, e.Attester] },
-        RepresentationPosted => this with { Status = GiftStatus.Posted },
+        RepresentationHeld => At(HasParticipants ? GiftStatus.Held : GiftStatus.HeldUndocumented) with { WasHeld = true },
+        RepresentationDocumented e => At(PreApproved ? GiftStatus.Documented : GiftStatus.Deviation) with { Documentation = e, WasHeld = true },
+        DeviationAccepted e => DecidedBy(e.Decider, GiftStatus.AcceptedDeviation),
+        PersonalRepaymentOrdered e => DecidedBy(e.Decider, GiftStatus.PersonalRepayment) with { Route = null },
+        RepresentationAttested e => DecidedBy(e.Attester, GiftStatus.Attested) with { Route = null },
+        RepresentationPosted => At(GiftStatus.Posted),
         DecisionBecameOverdue => this with { Overdue = true },
-        CaseReopened => this with { Status = GiftStatus.Reopened, Deciders = [] },
+        CaseReopened => At(GiftStatus.Reopened) with { Deciders = [], PreApproved = PreApproved && WasHeld },
         ReportedToPolice => this with { PoliceInformed = true },
-        CaseClosed => this with { Status = GiftStatus.Closed, Route = null },
+        CaseClosed => At(GiftStatus.Closed) with { Route = null },
         _ => this,
     };
 
-    private bool HasSomethingToHandOver => !IsGiven && Declaration.Response != Response.Declined;
+    /// <summary>Where the matter stands, a pause for a question left out.</summary>
+    public GiftStatus Stands => Paused ?? Status;
 
-    /// <summary>At least one external person is named: a list that only repeats the declarant documents nothing.</summary>
+    /// <summary>At least somebody besides the declarant is named: an empty list documents nothing.</summary>
     public bool HasParticipants => Declaration.Participants.Count > 0;
 
-    private GiftStatus StatusWhenRouted(DecisionStep step) => step switch
+    /// <summary>A step forward ends a pause: a question that nobody answered must not be returned to.</summary>
+    private Gift At(GiftStatus status) => this with { Status = status, Paused = null, PausedOn = null };
+
+    private Gift DecidedBy(EmployeeId decider, GiftStatus status) => At(status) with { Deciders = [.. Deciders, decider], EverDecided = true };
+
+    private bool HasSomethingToHandOver => !IsGiven && Declaration.Response != Response.Declined;
+
+    private GiftStatus StatusWhenRouted(DecisionStep step) => (step, Stands) switch
     {
-        DecisionStep.Compliance => GiftStatus.ComplianceReview,
-        DecisionStep.Legal => GiftStatus.LegalReview,
-        DecisionStep.Attestation => Status is GiftStatus.Submitted ? (HasParticipants ? GiftStatus.Held : GiftStatus.HeldUndocumented) : Status,
-        _ => PlannedAhead && !PreApproved && Status is (GiftStatus.Submitted or GiftStatus.Planned) ? GiftStatus.Planned : GiftStatus.ManagerReview,
+        (DecisionStep.Compliance, _) => GiftStatus.ComplianceReview,
+        (DecisionStep.Legal, _) => GiftStatus.LegalReview,
+        (DecisionStep.Attestation, GiftStatus.Reopened) when Documentation is not null => PreApproved ? GiftStatus.Documented : GiftStatus.Deviation,
+        (DecisionStep.Attestation, GiftStatus.Submitted or GiftStatus.Reopened or GiftStatus.Held or GiftStatus.HeldUndocumented) => HasParticipants ? GiftStatus.Held : GiftStatus.HeldUndocumented,
+        (DecisionStep.Attestation, var stands) => stands,
+        _ => IsGiven ? GiftStatus.Planned : GiftStatus.ManagerReview,
     };
 
     private GiftStatus StatusWhenApproved(GiftApproved e) =>
         PlannedAhead && !PreApproved ? GiftStatus.PreApproved
         : Conditions.Count + e.Conditions.Count > 0 ? GiftStatus.ApprovedWithConditions
         : GiftStatus.Approved;
+
+    private GiftStatus StatusWhenRefused =>
+        IsGiven ? GiftStatus.PreRejected
+        : HandedOver is not null ? GiftStatus.Disposed
+        : HasSomethingToHandOver ? GiftStatus.DisposalPending
+        : GiftStatus.Rejected;
 }

@@ -29,11 +29,11 @@ public static class GiftActions
             If("handover", GiftRules.HandOver(gift, actor, new(Disposal.Returned, default, null, actor.Login)));
         If("holding", RepresentationRules.Hold(gift, actor, default));
         If("documentation", RepresentationRules.Document(gift, actor, new([], null, new(0), null, null, null, actor.Login), _ => Nobody.For(DecisionStep.Attestation, null)));
-        If("posting", RepresentationRules.Post(gift, actor, "", default));
+        If("posting", RepresentationRules.Post(gift, actor, Something, default));
         If("attachments", GiftRules.Attach(gift, actor, new(default, AttachmentKind.Other, "", 0, "", Something, actor.Login)));
         If("closing", RepresentationRules.Close(gift, actor));
         If("reopening", RepresentationRules.Reopen(gift, actor, Something, Nobody.For(DecisionStep.Line, null)));
-        if (actor.IsCompliance && !gift.PoliceInformed) actions.Add("police-report");
+        if (!gift.PoliceInformed) If("police-report", RepresentationRules.Police(gift, actor, new(default, null, actor.Login)));
         return actions;
     }
 

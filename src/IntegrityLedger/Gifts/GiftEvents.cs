@@ -76,7 +76,7 @@ public sealed record RepresentationHeld(DateOnly On, string By);
 /// <summary>Participants and receipt are on file (dokumenterad).</summary>
 /// <param name="ReceiptTotal">The whole receipt, VAT included.</param>
 public sealed record RepresentationDocumented(
-    IReadOnlyList<Participant> Participants, SealedText? Purpose, Money ReceiptTotal, Money? Vat, Money? AlcoholShare, string? VoucherNumber, string By);
+    IReadOnlyList<Participant> Participants, SealedText? Purpose, Money ReceiptTotal, Money? Vat, Money? AlcoholShare, SealedText? VoucherNumber, string By);
 
 /// <summary>Representation without approval in advance was accepted afterwards (godtagen avvikelse).</summary>
 public sealed record DeviationAccepted(SealedText Motivation, string By, EmployeeId Decider);
@@ -88,7 +88,7 @@ public sealed record PersonalRepaymentOrdered(SealedText Motivation, Money? Amou
 public sealed record RepresentationAttested(SealedText? Note, string By, EmployeeId Attester);
 
 /// <summary>The cost was posted in the accounts (bokförd).</summary>
-public sealed record RepresentationPosted(string VoucherNumber, DateOnly On, string By);
+public sealed record RepresentationPosted(SealedText VoucherNumber, DateOnly On, string By);
 
 /// <summary>The day of decision passed without one (försenat beslut).</summary>
 public sealed record DecisionBecameOverdue(DateOnly DueOn, EmployeeId? Approver);

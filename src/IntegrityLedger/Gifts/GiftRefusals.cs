@@ -38,6 +38,12 @@ public static class GiftRefusals
     public static readonly Refusal MotivationMissing = new("gift-motivation-missing", RefusalKind.Form,
         new("Skriv varför. Den som anmält och revisorerna läser det.", "Say why. The declarant and the auditors read it."), Field: "motivation");
 
+    public static readonly Refusal AnswerAwaited = new("gift-answer-awaited", RefusalKind.WrongState,
+        new("Regelverket kräver en uppgift som ännu inte har lämnats. Vänta på svaret innan du godkänner.", "The policy requires an answer that has not been given yet. Wait for it before you approve."));
+
+    public static readonly Refusal AcceptedIsNotDeclined = new("gift-accepted-is-not-declined", RefusalKind.Form,
+        new("Förmånen togs emot och kan inte i efterhand anges som avböjd. Välj återlämnad eller något annat.", "The benefit was accepted and cannot afterwards be called declined. Choose returned or something else."), "BrB 10 kap. 5 a §", "disposal");
+
     public static readonly Refusal DecidedAlreadyNoWithdrawal = new("gift-decided-cannot-be-withdrawn", RefusalKind.WrongState,
         new("En anmälan kan bara tas tillbaka före beslut. Rätta den i stället.", "A declaration can only be withdrawn before a decision. Correct it instead."));
 

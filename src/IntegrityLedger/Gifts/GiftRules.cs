@@ -41,21 +41,36 @@ public static class GiftRules
 
     /// <summary>A correction is screened and routed anew, unless a decision already stands.</summary>
     public static Outcome<IReadOnlyList<object>> Correct(
-        Gift gift, Actor actor, DeclarationCorrected corrected, GiftScreened screened, Routes routes, DateOnly today, Func<string, SealedText> question)
+        Gift gift, Actor actor, DeclarationCorrected corrected, GiftScreened screened, Routes routes, DateOnly today, Func<string, SealedText> question, string? language)
     {
         if (gift.Historical) return GiftRefusals.HistoricalIsReadOnly;
         if (!IsDeclarant(gift, actor)) return GiftRefusals.NotYourDeclaration;
         if (gift.Status is GiftStatus.Withdrawn or GiftStatus.Closed) return GiftRefusals.NothingToDecide;
         if (corrected.Changes.Count == 0) return GiftRefusals.NothingChanged;
-        var undecided = gift.Deciders.Count == 0 && gift.Status is not (GiftStatus.PreApproved or GiftStatus.Attested or GiftStatus.Posted);
-        IReadOnlyList<object> events = [corrected, screened, .. undecided ? FirstSteps(corrected.Declaration, gift.PlannedAhead, screened.Assessment, routes, today, question, null) : []];
+        var undecided = gift.Deciders.Count == 0 && gift.Status is not (GiftStatus.PreApproved or GiftStatus.PreRejected or GiftStatus.Attested or GiftStatus.Posted);
+        var anew = !undecided && !gift.IsGiven && RestsOnLess(gift, corrected.Declaration, screened.Assessment);
+        IReadOnlyList<object> events =
+        [
+            corrected,
+            .. anew ? [new CaseReopened(question(AskedAnew.In(language ?? "sv")), "policy")] : Array.Empty<object>(),
+            screened,
+            .. undecided || anew ? FirstSteps(corrected.Declaration, DecisionRules.AwaitsPreApproval(gift), screened.Assessment, routes, today, question, language) : [],
+        ];
         return Outcome.Of(events);
     }
+
+    private static readonly LocalizedText AskedAnew = new(
+        "Rättelsen ändrar det som beslutet vilade på. Ärendet prövas igen.", "The correction changes what the decision rested on. The matter is decided anew.");
+
+    /// <summary>A decision covers what the decider saw: more money, another giver or another rule was not in it.</summary>
+    private static bool RestsOnLess(Gift gift, Declaration now, Assessment assessment) =>
+        assessment.Outcome > gift.Outcome || assessment.SecondLook > gift.Look || assessment.Rules.Any(rule => !gift.RuleHits.Contains(rule.Id))
+        || now.Value.InKronor > (gift.Declaration.Value.InKronor ?? 0) || now.Counterparty.Key != gift.Declaration.Counterparty.Key;
 
     public static Outcome<IReadOnlyList<object>> Withdraw(Gift gift, Actor actor, SealedText reason) =>
         !IsDeclarant(gift, actor) ? GiftRefusals.NotYourDeclaration
         : gift.Historical ? GiftRefusals.HistoricalIsReadOnly
-        : gift.Deciders.Count > 0 || gift.Status is GiftStatus.Withdrawn or GiftStatus.Closed or GiftStatus.PreApproved ? GiftRefusals.DecidedAlreadyNoWithdrawal
+        : gift.EverDecided || gift.Status is GiftStatus.Withdrawn or GiftStatus.Closed or GiftStatus.PreApproved ? GiftRefusals.DecidedAlreadyNoWithdrawal
         : Events(new DeclarationWithdrawn(reason, actor.Login));
 
     public static Outcome<IReadOnlyList<object>> Answer(Gift gift, Actor actor, SealedText answer, DateOnly today) =>
@@ -67,6 +82,7 @@ public static class GiftRules
         !IsDeclarant(gift, actor) && gift.Route?.Approver != actor.Id && !gift.Deciders.Contains(actor.Id) ? GiftRefusals.NotYourDeclaration
         : gift.Historical ? GiftRefusals.HistoricalIsReadOnly
         : gift.IsGiven || gift.HandedOver is not null || gift.Declaration.Response == Response.Declined || gift.Status == GiftStatus.Withdrawn ? GiftRefusals.NothingToHandOver
+        : gift.Declaration.Response == Response.Accepted && handedOver.Disposal == Disposal.Declined ? GiftRefusals.AcceptedIsNotDeclined
         : Events(handedOver);
 
     public static Outcome<IReadOnlyList<object>> Attach(Gift gift, Actor actor, AttachmentAdded attachment) =>

@@ -17,7 +17,9 @@ public static class AttachmentEndpoints
                 if (await Incoming(form, http.RequestAborted) is not { } file) return Refusals.ToResult(NoFile, http);
                 return (await desk.Add(id, file, request, http.RequestAborted)).ToResult(http, answer => Results.Created($"/api/gifts/{id}", answer));
             })
-            .WithAccess(Access.CaseParty).WithSummary("Add a receipt, a photo or a programme (multipart: file, kind)").Accepts<IFormFile>("multipart/form-data").Produces<GiftAnswer>(201).DisableAntiforgery();
+            .WithAccess(Access.CaseParty).WithSummary("Add a receipt, a photo or a programme (multipart: file, kind)").Accepts<IFormFile>("multipart/form-data").Produces<GiftAnswer>(201).DisableAntiforgery()
+            // One megabyte for what surrounds the file, so that a file just too large is told so in words.
+            .WithBodyLimit(AttachmentDesk.MostBytes + 1024 * 1024);
         files.MapGet("/{attachmentId:guid}", async (Guid id, Guid attachmentId, GiftRequest request, AttachmentDesk desk, HttpContext http) =>
                 (await desk.Read(id, attachmentId, request, http.RequestAborted)).ToResult(http, file =>
                 {

@@ -46,13 +46,17 @@ public static class CorrectionForm
         var flat = new Dictionary<string, string?>();
         foreach (var (field, value) in JsonSerializer.SerializeToNode(form, Json)!.AsObject())
         {
-            if (value is JsonObject part) foreach (var (inner, innerValue) in part) flat[$"{field}.{inner}"] = innerValue?.ToString();
+            if (value is JsonObject part) foreach (var (inner, innerValue) in part) flat[$"{field}.{inner}"] = Written(innerValue);
             else if (value is JsonArray { Count: 0 }) flat[field] = null;
-            else if (value is JsonArray people) flat[field] = string.Join("; ", people.Select(p => (p?["name"] ?? p?["login"])?.ToString()));
-            else flat[field] = value?.ToString();
+            else if (value is JsonArray people) flat[field] = string.Join("; ", people.Select(p => (p?["login"] ?? p?["name"])?.ToString()));
+            else flat[field] = Written(value);
         }
         return flat;
     }
+
+    /// <summary>180 and 180.00 are one amount.</summary>
+    private static string? Written(JsonNode? value) =>
+        value is JsonValue number && number.GetValueKind() == JsonValueKind.Number ? number.GetValue<decimal>().ToString("0.####", System.Globalization.CultureInfo.InvariantCulture) : value?.ToString();
 
     private static JsonSerializerOptions Options()
     {

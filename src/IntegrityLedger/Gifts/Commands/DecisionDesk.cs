@@ -20,7 +20,7 @@ public sealed class DecisionDesk(GiftDesk gifts)
         gifts.Act(id, body.Version, request, async (step, token) =>
         {
             if (Wrong(body) is { } wrong) return wrong;
-            var conditions = (body.Conditions ?? []).Where(c => !string.IsNullOrWhiteSpace(c.Text)).Select(c => new Condition(step.Seal.Text(c.Text!.Trim()), c.DueOn)).ToList();
+            var conditions = (body.Conditions ?? []).Where(c => !string.IsNullOrWhiteSpace(c?.Text)).Select(c => new Condition(step.Seal.Text(c.Text!.Trim()), c.DueOn)).ToList();
             return DecisionRules.Approve(step.Gift, step.Actor, step.Seal.TextOrNull(body.Motivation), conditions, await Known(step, token), await NextAfter(step, token));
         }, ct);
 
@@ -31,6 +31,7 @@ public sealed class DecisionDesk(GiftDesk gifts)
     public Task<Outcome<GiftAnswer>> Ask(Guid id, Ask body, GiftRequest request, CancellationToken ct) =>
         gifts.Act(id, body.Version, request, step => string.IsNullOrWhiteSpace(body.Question)
             ? GiftRefusals.Missing("question", "Skriv vad du behöver veta.", "Write what you need to know.")
+            : Texts.TooLong("question", body.Question) is { } tooLong ? tooLong
             : DecisionRules.Ask(step.Gift, step.Actor, step.Seal.Text(body.Question.Trim()), step.Today), ct);
 
     /// <summary>The decider of this step does not also take the next.</summary>
@@ -50,8 +51,9 @@ public sealed class DecisionDesk(GiftDesk gifts)
     }
 
     private static Refusal? Wrong(Decide body) =>
-        body.Motivation?.Length > 10_000 ? GiftRefusals.Invalid("motivation", "Motiveringen är för lång, högst 10 000 tecken.", "The motivation is too long, at most 10,000 characters.")
-        : body.Conditions?.Count > 20 ? GiftRefusals.Invalid("conditions", "Högst 20 villkor.", "At most 20 conditions.") : null;
+        Texts.TooLong("motivation", body.Motivation)
+        ?? (body.Conditions?.Count > 20 ? GiftRefusals.Invalid("conditions", "Högst 20 villkor.", "At most 20 conditions.") : null)
+        ?? body.Conditions?.Select((condition, i) => Texts.TooLong($"conditions[{i}]", condition?.Text)).FirstOrDefault(refusal => refusal is not null);
 }
 
 internal sealed class ConditionInputJson : System.Text.Json.Serialization.JsonConverter<ConditionInput>

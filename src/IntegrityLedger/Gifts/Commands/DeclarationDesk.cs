@@ -61,16 +61,17 @@ public sealed class DeclarationDesk(CommandDesk desk, GiftDesk gifts, GiftAssess
         gifts.Act(id, correction.Version, request, async (step, token) =>
         {
             if (string.IsNullOrWhiteSpace(correction.Reason)) return GiftRefusals.Missing("reason", "Skriv varför uppgifterna rättas.", "Say why the answers are corrected.");
+            if (Texts.TooLong("reason", correction.Reason) is { } tooLong) return tooLong;
             var merged = CorrectionForm.Merge(await gifts.FormOf(step, token), correction.Changes);
             if (merged.Refusal is { } bad) return bad;
             var form = merged.Value;
             if (DeclarationForm.Check(form, step.Today) is { Count: > 0 } errors) return new FormRefusal(errors);
-            var judged = await assessor.Assess(step.Session, form, step.Gift.Declarant.Person, step.Actor.Id, id, step.Gift.DeclaredOn, token);
+            var judged = await assessor.Assess(step.Session, form, step.Gift.Declarant.Person, step.Actor.Id, step.Gift, step.Today, token);
             if (judged.Refusal is { } wrong) return wrong;
             var declaration = DeclarationSealing.Seal(form, judged.Value, step.Seal);
             var changes = CorrectionForm.Differences(await gifts.FormOf(step, token), form, step.Seal);
             var outcome = GiftRules.Correct(step.Gift, step.Actor, new(declaration, changes, step.Seal.Text(correction.Reason.Trim()), step.Actor.Login),
-                new(judged.Value.Assessment, judged.Value.Facts, declaration.OccurredOn), judged.Value.Routes, step.Today, step.Seal.Text);
+                new(judged.Value.Assessment, judged.Value.Facts, declaration.OccurredOn), judged.Value.Routes, step.Today, step.Seal.Text, request.Language);
             if (!outcome.IsRefused) step.Session.Store(DeclarationSealing.Searchable(id, step.Gift.CaseNumber, form, judged.Value));
             return outcome;
         }, ct);

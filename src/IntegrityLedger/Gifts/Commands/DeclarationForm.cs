@@ -6,8 +6,8 @@ namespace IntegrityLedger.Gifts.Commands;
 /// <summary>What is wrong with a form, all of it at once, each with its field: before anything is looked up.</summary>
 public static class DeclarationForm
 {
-    private const int ShortText = 300, LongText = 10_000, MostParticipants = 200;
-    private const decimal MostAmount = 1_000_000_000m;
+    private const int ShortText = Texts.Short, LongText = Texts.Long, MostParticipants = 200;
+    internal const decimal MostAmount = 1_000_000_000m;
 
     public static IReadOnlyList<Refusal> Check(DeclareGift form, DateOnly today)
     {
@@ -48,20 +48,26 @@ public static class DeclarationForm
         Valid(form.LeisureSharePercent is null or (>= 0 and <= 100), "leisureSharePercent", "Andelen anges i procent, 0 till 100.", "The share is a percentage, 0 to 100.");
         Valid(form.Country is null || (form.Country.Length == 2 && form.Country.All(char.IsAsciiLetter)), "country", "Landet skrivs med två bokstäver, till exempel SE.", "The country is two letters, such as SE.");
         Participants(form.Participants ?? [], Valid);
-        foreach (var (field, text, most) in Texts(form))
+        foreach (var (field, text, most) in Written(form))
             Valid(text is null || text.Length <= most, field, $"Texten är för lång: {text?.Length} tecken, högst {most}.", $"The text is too long: {text?.Length} characters, at most {most}.");
         return errors;
     }
 
-    private static void Participants(IReadOnlyList<ParticipantInput> people, Action<bool, string, string, string> valid)
+    internal static void Participants(IReadOnlyList<ParticipantInput> people, Action<bool, string, string, string> valid)
     {
         valid(people.Count <= MostParticipants, "participants", $"Högst {MostParticipants} deltagare kan anges.", $"At most {MostParticipants} participants can be given.");
         for (var i = 0; i < Math.Min(people.Count, MostParticipants); i++)
-            valid(!string.IsNullOrWhiteSpace(people[i].Login) || !string.IsNullOrWhiteSpace(people[i].Name), $"participants[{i}].name",
+        {
+            // A null in the list is a person without a name.
+            ParticipantInput? person = people[i];
+            valid(!string.IsNullOrWhiteSpace(person?.Login) || !string.IsNullOrWhiteSpace(person?.Name), $"participants[{i}].name",
                 "Ange deltagarens namn, eller inloggning om det är en kollega.", "Give the participant's name, or login for a colleague.");
+            foreach (var (field, text) in new[] { ("name", person?.Name), ("organisation", person?.Organisation), ("title", person?.Title), ("login", person?.Login) })
+                valid(!(text?.Length > Texts.Short), $"participants[{i}].{field}", $"Texten är för lång, högst {Texts.Short} tecken.", $"The text is too long, at most {Texts.Short} characters.");
+        }
     }
 
-    private static IEnumerable<(string Field, string? Text, int Most)> Texts(DeclareGift f) =>
+    private static IEnumerable<(string Field, string? Text, int Most)> Written(DeclareGift f) =>
     [
         ("description", f.Description, LongText), ("occasion", f.Occasion, ShortText), ("place", f.Place, ShortText), ("purpose", f.Purpose, LongText),
         ("linkToOperations", f.LinkToOperations, LongText), ("invitedBy", f.InvitedBy, ShortText), ("procurementId", f.ProcurementId, 60),

@@ -23,6 +23,8 @@ public static class DeclarationSealing
             Occasion = seal.TextOrNull(form.Occasion), Place = seal.TextOrNull(form.Place), Purpose = seal.TextOrNull(form.Purpose),
             LinkToOperations = seal.TextOrNull(form.LinkToOperations), InvitedBy = seal.TextOrNull(form.InvitedBy),
             WhyThisResponse = seal.TextOrNull(form.WhyThisResponse), LateReason = seal.TextOrNull(form.LateReason),
+            // Numbers as people write them, and people write anything.
+            CaseReference = seal.TextOrNull(form.CaseReference), VoucherNumber = seal.TextOrNull(form.VoucherNumber),
             Participants = People(form.Participants, colleagues, seal),
         };
     }
@@ -41,11 +43,11 @@ public static class DeclarationSealing
         Value = new(f.Value?.Amount is { } amount ? Money.FromDecimal(amount, (f.Value.Currency ?? "SEK").ToUpperInvariant()) : null,
             f.Value?.Basis ?? (f.Value?.Amount is null ? ValueBasis.Unknown : ValueBasis.Estimate), f.Value?.VatIncluded, GiftFactsOf.Kronor(f.Value)),
         Persons = f.Persons ?? 1, Quantity = f.Quantity, OccurredOn = f.OccurredOn!.Value, DiscoveredOn = f.DiscoveredOn, Country = f.Country?.ToUpperInvariant(),
-        Counterparty = new(f.Counterparty!.Kind!.Value, null, null, null), ProcurementId = Tidy(f.ProcurementId)?.ToUpperInvariant(), CaseReference = Tidy(f.CaseReference),
+        Counterparty = new(f.Counterparty!.Kind!.Value, null, null, null), ProcurementId = Tidy(f.ProcurementId)?.ToUpperInvariant(),
         Beneficiary = f.Beneficiary, AuthorityExercise = f.AuthorityExercise, RelativeIncluded = f.RelativeIncluded, DeliveredToHome = f.DeliveredToHome,
         RequestedByMe = f.RequestedByMe, LeisureDominates = f.LeisureDominates, LeisureSharePercent = f.LeisureSharePercent, Alcohol = f.Alcohol, MealKind = f.MealKind,
         TravelOrLodgingIncluded = f.TravelOrLodgingIncluded, AlreadyConsumed = f.AlreadyConsumed, PrivateFriendshipClaimed = f.PrivateFriendshipClaimed,
-        SelfAssessedConflict = f.SelfAssessedConflict, OpenToAllStaff = f.OpenToAllStaff, VoucherNumber = Tidy(f.VoucherNumber),
+        SelfAssessedConflict = f.SelfAssessedConflict, OpenToAllStaff = f.OpenToAllStaff,
     };
 
     /// <summary>What was declared, in clear: for a reader who may see it.</summary>
@@ -58,11 +60,11 @@ public static class DeclarationSealing
             seal.Open(d.Counterparty.ContactPerson), seal.Open(d.Counterparty.ContactTitle), seal.Open(d.Counterparty.UltimatePayer)),
         Purpose = seal.Open(d.Purpose), LinkToOperations = seal.Open(d.LinkToOperations), InvitedBy = seal.Open(d.InvitedBy),
         Participants = OpenPeople(d.Participants, seal, person),
-        ProcurementId = d.ProcurementId, CaseReference = d.CaseReference, Beneficiary = d.Beneficiary, AuthorityExercise = d.AuthorityExercise,
+        ProcurementId = d.ProcurementId, CaseReference = seal.Open(d.CaseReference), Beneficiary = d.Beneficiary, AuthorityExercise = d.AuthorityExercise,
         RelativeIncluded = d.RelativeIncluded, DeliveredToHome = d.DeliveredToHome, RequestedByMe = d.RequestedByMe, LeisureDominates = d.LeisureDominates,
         LeisureSharePercent = d.LeisureSharePercent, Alcohol = d.Alcohol, MealKind = d.MealKind, TravelOrLodgingIncluded = d.TravelOrLodgingIncluded,
         AlreadyConsumed = d.AlreadyConsumed, PrivateFriendshipClaimed = d.PrivateFriendshipClaimed, SelfAssessedConflict = d.SelfAssessedConflict,
-        OpenToAllStaff = d.OpenToAllStaff, WhyThisResponse = seal.Open(d.WhyThisResponse), LateReason = seal.Open(d.LateReason), VoucherNumber = d.VoucherNumber,
+        OpenToAllStaff = d.OpenToAllStaff, WhyThisResponse = seal.Open(d.WhyThisResponse), LateReason = seal.Open(d.LateReason), VoucherNumber = seal.Open(d.VoucherNumber),
     };
 
     public static IReadOnlyList<ParticipantInput> OpenPeople(IReadOnlyList<Participant> people, Seal seal, Func<EmployeeId, PersonOnDay?> person) =>
@@ -78,7 +80,7 @@ public static class DeclarationSealing
         return new()
         {
             Id = id, Description = form.Description!.Trim(), Counterparty = counterparty, Declarant = assessed.Declarant.Name,
-            Search = string.Join(' ', number, assessed.Declarant.Name, assessed.Declarant.Login, counterparty, form.Counterparty?.ContactPerson, form.Description, form.Purpose, form.Place, form.ProcurementId)
+            Search = string.Join(' ', number, assessed.Declarant.Name, assessed.Declarant.Login, counterparty, form.Counterparty?.ContactPerson, form.Description, form.Purpose, form.Place, form.ProcurementId, form.CaseReference)
                 .ToLowerInvariant(),
         };
     }

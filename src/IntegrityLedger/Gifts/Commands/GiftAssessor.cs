@@ -17,9 +17,9 @@ public sealed record Assessed(
 /// <summary>Looks up what the policy asks about and evaluates it: the same for declaring, for "may I?" and for a correction.</summary>
 public sealed class GiftAssessor(IOrganisation organisation, ISupplierRegister suppliers, IPolicyLibrary policies, GiftRouter router)
 {
-    /// <param name="caseId">Left out of its own history.</param>
-    /// <param name="today">The day of declaring: the line of that day decides.</param>
-    public async Task<Outcome<Assessed>> Assess(IQuerySession session, DeclareGift form, EmployeeId person, EmployeeId enteredBy, Guid? caseId, DateOnly today, CancellationToken ct)
+    /// <param name="matter">What stands already, when it is corrected or documented: left out of its own history.</param>
+    /// <param name="today">The day of this step: the line of that day decides. Late is counted from the day of declaring.</param>
+    public async Task<Outcome<Assessed>> Assess(IQuerySession session, DeclareGift form, EmployeeId person, EmployeeId enteredBy, Gift? matter, DateOnly today, CancellationToken ct)
     {
         var day = form.OccurredOn!.Value;
         if (await organisation.ById(person, today, ct) is not { } declarant) return GiftRefusals.Missing("onBehalfOf", "Personen finns inte i registret.", "The person is not in the register.");
@@ -28,8 +28,10 @@ public sealed class GiftAssessor(IOrganisation organisation, ISupplierRegister s
         for (var i = 0; i < (form.Participants?.Count ?? 0); i++)
         {
             if (form.Participants![i].Login is not { Length: > 0 } login) continue;
-            if (await organisation.ByLogin(login, day, ct) is { } colleague) colleagues.Add(colleague);
-            else errors.Add(GiftRefusals.Invalid($"participants[{i}].login", $"Ingen kollega heter {login} i systemet. Skriv namnet i stället.", $"No colleague has the login {login}. Write the name instead."));
+            if (await organisation.ByLogin(login, day, ct) is not { } colleague)
+                errors.Add(GiftRefusals.Invalid($"participants[{i}].login", $"Ingen kollega heter {login} i systemet. Skriv namnet i stället.", $"No colleague has the login {login}. Write the name instead."));
+            // Named twice is one person.
+            else if (colleagues.All(known => known.Id != colleague.Id)) colleagues.Add(colleague);
         }
         var giver = await Giver(form.Counterparty!, ct);
         var named = colleagues.Select(c => c.Id).Append(person).ToHashSet();
@@ -42,10 +44,11 @@ public sealed class GiftAssessor(IOrganisation organisation, ISupplierRegister s
         }
         if (errors.Count > 0) return new FormRefusal(errors);
 
-        var history = await Earlier(session, standing?.Group ?? (giver is { } alone ? [alone] : []), declarant, day, caseId, form.Direction!.Value, ct);
-        var facts = GiftFactsOf.Form(form, today, new(giver is not null, standing, procurements, named, history));
+        var history = await Earlier(session, standing?.Group ?? (giver is { } alone ? [alone] : []), declarant, day, matter?.Id, form.Direction!.Value, ct);
+        var facts = GiftFactsOf.Form(form, matter?.DeclaredOn ?? today, new(giver is not null, standing, procurements, named, history, matter?.PreApproved ?? false, matter?.WasHeld ?? false));
         var assessment = PolicyEvaluator.Evaluate(policies.InForceOn(day), facts, day);
-        var involved = named.Append(enteredBy).ToHashSet();
+        var involved = named.Append(enteredBy).Concat(matter?.TookPart ?? []).ToHashSet();
+        if (matter is { EnteredForAnother: true } && await organisation.ByLogin(matter.EnteredBy, today, ct) is { } enterer) involved.Add(enterer.Id);
         var amount = form.Response == Response.Declined ? null : facts.TotalOre;
         var routes = await router.Routes(person, involved, new HashSet<EmployeeId>(), form.Direction == Direction.Given, amount, today, ct);
         var notices = await Notices(assessment, procurements, involved, today, ct);

@@ -23,10 +23,11 @@ public sealed record GiftRequest(Caller Caller, string Language, IdempotentReque
 public sealed record GiftStep(Gift Gift, Actor Actor, Seal Seal, DateOnly Today, IDocumentSession Session);
 
 /// <summary>Loads the matter, lets the pure rules decide, appends what they answer: every command on an existing matter goes through here.</summary>
-public sealed class GiftDesk(CommandDesk desk, Vault vault, GiftAnswers answers, GiftRouter router, IOrganisation organisation, TimeProvider clock)
+public sealed class GiftDesk(CommandDesk desk, Vault vault, GiftAnswers answers, GiftRouter router, GiftAssessor assessor, IOrganisation organisation, TimeProvider clock)
 {
     public DateOnly Today => StockholmTime.DateOf(clock.GetUtcNow());
     public IOrganisation Organisation => organisation;
+    public GiftAssessor Assessor => assessor;
 
     /// <param name="version">The version the caller saw; null skips the test (the database still refuses a lost race).</param>
     public Task<Outcome<GiftAnswer>> Act(Guid id, int? version, GiftRequest request, Func<GiftStep, CancellationToken, Task<Outcome<IReadOnlyList<object>>>> decide, CancellationToken ct) =>
@@ -49,8 +50,12 @@ public sealed class GiftDesk(CommandDesk desk, Vault vault, GiftAnswers answers,
         Act(id, version, request, (step, _) => Task.FromResult(decide(step)), ct);
 
     /// <summary>Who would be next for a matter as it stands today.</summary>
-    public Task<Routes> RoutesFor(Gift gift, CancellationToken ct) =>
-        router.Routes(gift.Declarant.Person, gift.TookPart.ToHashSet(), gift.Deciders.ToHashSet(), gift.IsGiven, gift.Declaration.Response == Response.Declined ? null : gift.AmountOre, Today, ct);
+    public async Task<Routes> RoutesFor(Gift gift, CancellationToken ct)
+    {
+        var involved = gift.TookPart.ToHashSet();
+        if (gift.EnteredForAnother && await organisation.ByLogin(gift.EnteredBy, Today, ct) is { } colleague) involved.Add(colleague.Id);
+        return await router.Routes(gift.Declarant.Person, involved, gift.Deciders.ToHashSet(), gift.IsGiven, gift.Declaration.Response == Response.Declined ? null : gift.AmountOre, Today, ct);
+    }
 
     /// <summary>What stands declared, in clear, as the form that would declare it.</summary>
     public async Task<DeclareGift> FormOf(GiftStep step, CancellationToken ct)

@@ -4,22 +4,24 @@ using IntegrityLedger.Suppliers.Views;
 
 namespace IntegrityLedger.Gifts.Commands;
 
-/// <summary>What the registers add to a form.</summary>
+/// <summary>What the registers, and the matter itself where there is one, add to a form.</summary>
+/// <param name="Insiders">The declarant and every colleague named by login.</param>
 public sealed record Surroundings(
-    bool GiverRecognised, SupplierStanding? Standing, IReadOnlyList<ProcurementOnDay> Procurements, IReadOnlySet<EmployeeId> Insiders, GiverHistory History);
+    bool GiverRecognised, SupplierStanding? Standing, IReadOnlyList<ProcurementOnDay> Procurements, IReadOnlySet<EmployeeId> Insiders, GiverHistory History, bool PreApproved = false, bool Held = false);
 
 /// <summary>From answers and registers to the facts that the policy asks about. A null answer stays unknown all the way.</summary>
 public static class GiftFactsOf
 {
-    public static GiftFacts Form(DeclareGift form, DateOnly today, Surroundings around)
+    public static GiftFacts Form(DeclareGift form, DateOnly declaredOn, Surroundings around)
     {
         var day = form.OccurredOn!.Value;
         var given = form.Direction == Direction.Given;
-        var planned = given && day > today;
+        var planned = given && day > declaredOn && !around.Held;
         var externals = form.Participants?.Count(p => p.Login is not { Length: > 0 } && p.External != false) ?? 0;
-        var insiders = (form.Participants?.Count ?? 0) - externals;
+        // By identity: a declarant who is on their own list is one person.
+        var insiders = around.Insiders.Count + (form.Participants?.Count(p => p.Login is not { Length: > 0 } && p.External == false) ?? 0);
         var persons = form.Persons ?? 1;
-        var namesComplete = form.Participants is { Count: > 0 } people && people.Count + (around.Insiders.Count == 0 ? 0 : 1) >= persons;
+        var namesComplete = form.Participants is { Count: > 0 } && insiders + externals >= persons;
         return new GiftFacts
         {
             Direction = Word(form.Direction!.Value), Response = Word(form.Response ?? Response.Accepted), Category = Word(form.Category!.Value),
@@ -31,11 +33,11 @@ public static class GiftFactsOf
             Alcohol = form.Alcohol is { } alcohol ? Word(alcohol) : null, MealKind = form.MealKind is { } meal ? Word(meal) : null,
             PriorCountSameGiver12m = around.History.Known is null ? null : around.History.ToPerson,
             PriorSumSameGiver12mOre = around.History.Known is null ? null : around.History.SumOre,
-            OwnParticipants = given ? insiders + 1 : null, ExternalParticipants = given && form.Participants is { Count: > 0 } ? externals : null,
+            OwnParticipants = given ? insiders : null, ExternalParticipants = given && form.Participants is { Count: > 0 } ? externals : null,
             HasPurpose = !string.IsNullOrWhiteSpace(form.Purpose), HasParticipantNames = namesComplete,
             InternalRepresentation = given && form.Participants is { Count: > 0 } ? externals == 0 : null,
-            PreApproved = given ? false : null, Planned = given ? planned : null,
-            DaysFromEventToDeclaration = today.DayNumber - day.DayNumber, HasLateReason = !string.IsNullOrWhiteSpace(form.LateReason),
+            PreApproved = given ? around.PreApproved : null, Planned = given ? planned : null,
+            DaysFromEventToDeclaration = declaredOn.DayNumber - day.DayNumber, HasLateReason = !string.IsNullOrWhiteSpace(form.LateReason),
             Occasion = OccasionWord(form.Occasion), OpenToAllStaff = form.OpenToAllStaff,
             HostsInternationalGuest = given && form.Counterparty.Kind == CounterpartyKind.Foreign ? true : null,
         };

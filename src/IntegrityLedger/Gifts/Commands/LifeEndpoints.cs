@@ -41,19 +41,23 @@ public static class LifeEndpoints
     public static Task<Outcome<GiftAnswer>> AnswerQuestion(GiftDesk desk, Guid id, Answer body, GiftRequest request, CancellationToken ct) =>
         desk.Act(id, body.Version, request, step => string.IsNullOrWhiteSpace(body.Text)
             ? GiftRefusals.Missing("text", "Skriv ditt svar.", "Write your answer.")
+            : Texts.TooLong("text", body.Text) is { } tooLong ? tooLong
             : GiftRules.Answer(step.Gift, step.Actor, step.Seal.Text(body.Text.Trim()), step.Today), ct);
 
     public static Task<Outcome<GiftAnswer>> TakeBack(GiftDesk desk, Guid id, Withdraw body, GiftRequest request, CancellationToken ct) =>
         desk.Act(id, body.Version, request, step => string.IsNullOrWhiteSpace(body.Reason)
             ? GiftRefusals.Missing("reason", "Skriv varför du tar tillbaka anmälan.", "Say why you withdraw the declaration.")
+            : Texts.TooLong("reason", body.Reason) is { } tooLong ? tooLong
             : GiftRules.Withdraw(step.Gift, step.Actor, step.Seal.Text(body.Reason.Trim())), ct);
 
     public static Task<Outcome<GiftAnswer>> HandItOver(GiftDesk desk, Guid id, HandOver body, GiftRequest request, CancellationToken ct) =>
         desk.Act(id, body.Version, request, step =>
         {
+            if (Texts.TooLong("note", body.Note) is { } tooLong) return tooLong;
             if (body.Disposal is not { } disposal) return GiftRefusals.Missing("disposal", "Ange vad som gjordes med förmånen.", "Say what was done with the benefit.");
             var on = body.On ?? step.Today;
-            return on > step.Today || on < step.Gift.Declaration.OccurredOn
+            // An invitation that lies ahead is declined before its day.
+            return on > step.Today || (on < step.Gift.Declaration.OccurredOn && on < step.Gift.DeclaredOn)
                 ? GiftRefusals.Invalid("on", "Dagen ska ligga mellan händelsen och i dag.", "The day must lie between the event and today.")
                 : GiftRules.HandOver(step.Gift, step.Actor, new(disposal, on, step.Seal.TextOrNull(body.Note), step.Actor.Login));
         }, ct);
@@ -62,13 +66,15 @@ public static class LifeEndpoints
         desk.Act(id, body.Version, request, async (step, token) =>
         {
             if (string.IsNullOrWhiteSpace(body.Reason)) return GiftRefusals.Missing("reason", "Skriv varför ärendet tas upp igen.", "Say why the matter is opened again.");
+            if (Texts.TooLong("reason", body.Reason) is { } tooLong) return tooLong;
             var routes = await desk.RoutesFor(step.Gift, token);
-            return RepresentationRules.Reopen(step.Gift, step.Actor, step.Seal.Text(body.Reason.Trim()), routes.Line.For(step.Gift.IsGiven ? DecisionStep.Attestation : DecisionStep.Line, routes.DueOn));
+            return RepresentationRules.Reopen(step.Gift, step.Actor, step.Seal.Text(body.Reason.Trim()), routes.Line.For(RepresentationRules.StepWhenReopened(step.Gift), routes.DueOn));
         }, ct);
 
     public static Task<Outcome<GiftAnswer>> ReportIt(GiftDesk desk, Guid id, PoliceReport body, GiftRequest request, CancellationToken ct) =>
         desk.Act(id, body.Version, request, step => body.On is { } on && on > step.Today
             ? GiftRefusals.Invalid("on", "Dagen har inte varit än.", "That day has not come.")
+            : Texts.TooLong("reference", body.Reference, Texts.Short) is { } tooLong ? tooLong
             : RepresentationRules.Police(step.Gift, step.Actor, new(body.On ?? step.Today, step.Seal.TextOrNull(body.Reference), step.Actor.Login)), ct);
 
     internal static async Task<IResult> Run(HttpContext http, Task<Outcome<GiftAnswer>> outcome) => (await outcome).ToResult(http, Results.Ok);

@@ -31,40 +31,36 @@ public static class RepresentationEndpoints
     }
 
     public static Task<Outcome<GiftAnswer>> Held(GiftDesk desk, Guid id, Hold body, GiftRequest request, CancellationToken ct) =>
-        desk.Act(id, body.Version, request, step => body.On is { } on && on > step.Today
-            ? GiftRefusals.Invalid("on", "Dagen har inte varit än.", "That day has not come.")
+        desk.Act(id, body.Version, request, step => body.On is { } on && (on > step.Today || on < step.Gift.DeclaredOn)
+            ? GiftRefusals.Invalid("on", "Dagen ska ligga mellan anmälan och i dag.", "The day must lie between the declaration and today.")
             : RepresentationRules.Hold(step.Gift, step.Actor, body.On ?? step.Today), ct);
 
     public static Task<Outcome<GiftAnswer>> Documented(GiftDesk desk, Guid id, Document body, GiftRequest request, CancellationToken ct) =>
         desk.Act(id, body.Version, request, async (step, token) =>
         {
-            if (body.Participants is not { Count: > 0 }) return GiftRefusals.Missing("participants", "Ange vilka som deltog, med namn och organisation.", "Say who took part, by name and organisation.");
-            if (body.ReceiptTotal is not { } total || total < 0) return GiftRefusals.Missing("receiptTotal", "Ange kvittots summa, noll eller mer.", "Give the total of the receipt, zero or more.");
-            if (step.Gift.Declaration.Purpose is null && string.IsNullOrWhiteSpace(body.Purpose)) return GiftRefusals.Missing("purpose", "Ange syftet med representationen.", "Give the purpose of the representation.");
-            var colleagues = new Dictionary<string, EmployeeId>(StringComparer.OrdinalIgnoreCase);
-            foreach (var (person, index) in body.Participants.Select((p, i) => (p, i)))
-            {
-                if (string.IsNullOrWhiteSpace(person.Login) && string.IsNullOrWhiteSpace(person.Name))
-                    return GiftRefusals.Missing($"participants[{index}].name", "Ange deltagarens namn, eller inloggning om det är en kollega.", "Give the participant's name, or login for a colleague.");
-                if (person.Login is not { Length: > 0 } login) continue;
-                if (await desk.Organisation.ByLogin(login, step.Gift.Declaration.OccurredOn, token) is not { } found)
-                    return GiftRefusals.Invalid($"participants[{index}].login", $"Ingen kollega heter {login} i systemet.", $"No colleague has the login {login}.");
-                colleagues[login] = found.Id;
-            }
-            var currency = (body.Currency ?? "SEK").ToUpperInvariant();
-            Money? Part(decimal? amount) => amount is { } known ? Money.FromDecimal(known, currency) : null;
-            var documented = new RepresentationDocumented(
-                DeclarationSealing.People(body.Participants, colleagues, step.Seal), step.Seal.TextOrNull(body.Purpose), Money.FromDecimal(total, currency),
-                Part(body.Vat), Part(body.AlcoholShare), body.VoucherNumber ?? step.Gift.Declaration.VoucherNumber, step.Actor.Login);
-            var routes = await desk.RoutesFor(Gift.Fold(step.Gift, documented)!, token);
-            return RepresentationRules.Document(step.Gift, step.Actor, documented, _ => routes.Line.For(DecisionStep.Attestation, routes.DueOn));
+            var declared = await desk.FormOf(step, token);
+            if (DocumentationForm.Check(body, declared) is { Count: > 0 } errors) return errors is [var one] ? one : new FormRefusal(errors);
+            var (form, documented) = (DocumentationForm.AsHeld(declared, body), DocumentationForm.Seal(body, step));
+            // Whether this person may, and now: before anything is looked up.
+            if (RepresentationRules.Document(step.Gift, step.Actor, documented([]), _ => Nobody).Refusal is { } no) return no;
+            var judged = await desk.Assessor.Assess(step.Session, form, step.Gift.Declarant.Person, step.Gift.Declarant.Person, step.Gift with { WasHeld = true }, step.Today, token);
+            if (judged.Refusal is { } wrong) return wrong;
+            var told = documented(judged.Value.Colleagues);
+            var routes = await desk.RoutesFor(Gift.Fold(step.Gift, told)!, token);
+            return RepresentationRules.Document(step.Gift, step.Actor, told, _ => routes.Line.For(DecisionStep.Attestation, routes.DueOn),
+                new(judged.Value.Assessment, judged.Value.Facts, step.Gift.Declaration.OccurredOn));
         }, ct);
 
+    private static readonly GiftRouted Nobody = new(DecisionStep.Attestation, null, null, new("", ""), [], null);
+
     public static Task<Outcome<GiftAnswer>> Attested(GiftDesk desk, Guid id, Attest body, GiftRequest request, CancellationToken ct) =>
-        desk.Act(id, body.Version, request, step => RepresentationRules.Attest(step.Gift, step.Actor, step.Seal.TextOrNull(body.Note)), ct);
+        desk.Act(id, body.Version, request, step => Texts.TooLong("note", body.Note) is { } tooLong ? tooLong
+            : RepresentationRules.Attest(step.Gift, step.Actor, step.Seal.TextOrNull(body.Note)), ct);
 
     public static Task<Outcome<GiftAnswer>> Posted(GiftDesk desk, Guid id, Post body, GiftRequest request, CancellationToken ct) =>
         desk.Act(id, body.Version, request, step => string.IsNullOrWhiteSpace(body.VoucherNumber)
             ? GiftRefusals.Missing("voucherNumber", "Ange verifikationens nummer.", "Give the voucher number.")
-            : RepresentationRules.Post(step.Gift, step.Actor, body.VoucherNumber.Trim(), body.On ?? step.Today), ct);
+            : Texts.TooLong("voucherNumber", body.VoucherNumber, Texts.Reference) is { } tooLong ? tooLong
+            : body.On > step.Today ? GiftRefusals.Invalid("on", "Dagen har inte varit än.", "That day has not come.")
+            : RepresentationRules.Post(step.Gift, step.Actor, step.Seal.Text(body.VoucherNumber.Trim()), body.On ?? step.Today), ct);
 }

@@ -49,7 +49,7 @@ public sealed class GiftReader(IDocumentStore store, Vault vault, IOrganisation 
             ValueAsWritten = seal.Open(gift.Declaration.Value.AsWritten), Register = history?.Register,
             Conditions = [.. gift.Conditions.Select(c => new ConditionShown(seal.Open(c.Text)!, c.DueOn))],
             Attachments = [.. gift.Attachments.Select(a => new AttachmentShown(a.AttachmentId, a.Kind, seal.Open(a.FileName)!, a.ContentType, a.Bytes, a.Sha256, $"/api/gifts/{gift.Id}/attachments/{a.AttachmentId}"))],
-            Documentation = gift.Documentation is { } d ? new(DeclarationSealing.OpenPeople(d.Participants, seal, p => people.GetValueOrDefault(p)), d.ReceiptTotal.Amount, d.ReceiptTotal.Currency, d.Vat?.Amount, d.AlcoholShare?.Amount, seal.Open(d.Purpose), d.VoucherNumber) : null,
+            Documentation = gift.Documentation is { } d ? new(DeclarationSealing.OpenPeople(d.Participants, seal, p => people.GetValueOrDefault(p)), d.ReceiptTotal.Amount, d.ReceiptTotal.Currency, d.Vat?.Amount, d.AlcoholShare?.Amount, seal.Open(d.Purpose), seal.Open(d.VoucherNumber)) : null,
             HandedOver = gift.HandedOver is { } h ? new(h.Disposal, h.On, seal.Open(h.Note)) : null,
             OpenQuestion = seal.Open(asked?.Question),
             Timeline = [.. events.Select(timeline.Entry)],

@@ -43,7 +43,7 @@ public sealed class GiftTimeline(Seal seal, string language, Func<EmployeeId, st
         DeviationAccepted e => (new("Avvikelsen godtagen", "Deviation accepted"), e.By, null),
         PersonalRepaymentOrdered e => (new("Ska betalas privat", "To be paid personally"), e.By, null),
         RepresentationAttested e => (new("Attesterad", "Attested"), e.By, null),
-        RepresentationPosted e => (new($"Bokförd på verifikation {e.VoucherNumber}", $"Posted on voucher {e.VoucherNumber}"), e.By, e.On),
+        RepresentationPosted e => (new($"Bokförd på verifikation {seal.Open(e.VoucherNumber)}", $"Posted on voucher {seal.Open(e.VoucherNumber)}"), e.By, e.On),
         DecisionBecameOverdue e => (new("Beslutet är försenat", "The decision is overdue"), "system", e.DueOn),
         CaseReopened e => (new("Upptagen igen", "Reopened"), e.By, null),
         ReportedToPolice e => (new("Polisanmäld", "Reported to the police"), e.By, e.On),

@@ -1,1 +1,0 @@
-namespace IntegrityLedger.Tests; public sealed class Placeholder { [Xunit.Fact] public void Compiles() { } }
