@@ -42,16 +42,13 @@ public sealed class EvaluationProperties
 
     [Fact]
     public void Knowing_less_never_frees_a_benefit_that_somebody_had_to_judge() =>
-        Gen.Select(FactGenerator.Any, FactGenerator.Day).Sample((facts, day) =>
+        Gen.Select(FactGenerator.Any, FactGenerator.Day, Gen.OneOf(FactGenerator.Forget.Keys.ToArray())).Sample((facts, day, name) =>
         {
             var before = Judge(facts, day);
             if (before.Outcome < PolicyOutcome.Review) return;
-            foreach (var (name, forget) in FactGenerator.Forget)
-            {
-                var after = Judge(forget(facts), day);
-                (after.Outcome >= PolicyOutcome.Review).ShouldBeTrue($"without {name}: {before.Spoken()} became {after.Spoken()} for {facts}");
-            }
-        }, iter: 1_000);
+            var after = Judge(FactGenerator.Forget[name](facts), day);
+            (after.Outcome >= PolicyOutcome.Review).ShouldBeTrue($"without {name}: {before.Spoken()} became {after.Spoken()} for {facts}");
+        }, iter: 5_000);
 
     [Fact]
     public void An_allowance_never_rests_on_something_unknown() =>
