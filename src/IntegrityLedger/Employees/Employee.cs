@@ -60,11 +60,17 @@ public sealed record Employee(
         Mandates = Mandates.Changing(m => m.UnitCode == e.UnitCode && m.Kind == e.Kind && m.Period.From == e.From, m => m with { Period = new(e.From, e.LastDay) }),
     };
 
-    // A second word about the last day corrects the first: it is about the employment that began last.
-    public Employee Apply(LeftTheCity e) =>
-        this with { Employments = [.. Employments.SkipLast(1), new(Employments[^1].Period with { To = e.LastDay })] };
+    // It ends the employment that was running then; a second word about the last day corrects the first.
+    public Employee Apply(LeftTheCity e)
+    {
+        var ended = Employments.LastOrDefault(p => p.Period.From <= e.LastDay) ?? Employments[^1];
+        return this with { Employments = Employments.Changing(p => p == ended, p => new(p.Period with { To = e.LastDay })) };
+    }
 
-    public Employee Apply(ReturnedToTheCity e) => this with { Employments = [.. Employments, new(new(e.From))] };
+    public Employee Apply(EmploymentBegan e) => this with
+    {
+        Employments = Employments[^1].Period.From > e.From ? [.. Employments.SkipLast(1), new(Employments[^1].Period with { From = e.From })] : [.. Employments, new(new(e.From))],
+    };
 
     /// <summary>The state after one event of this vocabulary; other events change nothing.</summary>
     public static Employee? Fold(Employee? state, object e) => (state, e) switch
@@ -79,7 +85,7 @@ public sealed record Employee(
         (_, MandateGranted granted) => state.Apply(granted),
         (_, MandateEnded ended) => state.Apply(ended),
         (_, LeftTheCity left) => state.Apply(left),
-        (_, ReturnedToTheCity returned) => state.Apply(returned),
+        (_, EmploymentBegan began) => state.Apply(began),
         _ => state,
     };
 }

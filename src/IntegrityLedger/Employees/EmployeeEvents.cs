@@ -43,5 +43,5 @@ public sealed record MandateEnded(EmployeeId Employee, string UnitCode, string K
 /// <summary>The person left the city (Slutat). Offices end on that day whatever their own periods say.</summary>
 public sealed record LeftTheCity(EmployeeId Employee, DateOnly LastDay, string By);
 
-/// <summary>The person came back, or the end was recorded in error (Åter i tjänst).</summary>
-public sealed record ReturnedToTheCity(EmployeeId Employee, DateOnly From, string By);
+/// <summary>The person works here from that day (Åter i tjänst): came back, or began earlier than the ledger first knew.</summary>
+public sealed record EmploymentBegan(EmployeeId Employee, DateOnly From, string By);

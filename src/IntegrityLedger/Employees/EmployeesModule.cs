@@ -20,9 +20,10 @@ public static class EmployeesModule
         options.Events.MapEventType<MandateGranted>("mandate_granted");
         options.Events.MapEventType<MandateEnded>("mandate_ended");
         options.Events.MapEventType<LeftTheCity>("left_the_city");
-        options.Events.MapEventType<ReturnedToTheCity>("returned_to_the_city");
+        options.Events.MapEventType<EmploymentBegan>("employment_began");
         options.Events.MapEventType<UnitEstablished>("unit_established");
         options.Events.MapEventType<UnitRenamed>("unit_renamed");
+        options.Events.MapEventType<UnitDescribed>("unit_described");
         options.Events.MapEventType<UnitMoved>("unit_moved");
         options.Events.MapEventType<ManagerAppointed>("manager_appointed");
         options.Events.MapEventType<ManagerSteppedDown>("manager_stepped_down");

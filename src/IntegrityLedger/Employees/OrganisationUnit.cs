@@ -39,6 +39,8 @@ public sealed record OrganisationUnit(
 
     public OrganisationUnit Apply(UnitRenamed e) => this with { Names = Names.With(new(e.Name, new(e.From)), n => n.Period.From == e.From) };
 
+    public OrganisationUnit Apply(UnitDescribed e) => this with { Regime = e.Regime, Committee = e.Committee, DiaryPrefix = e.DiaryPrefix };
+
     public OrganisationUnit Apply(UnitMoved e) => this with { Parents = Parents.With(new(e.ParentCode, new(e.From)), p => p.Period.From == e.From) };
 
     public OrganisationUnit Apply(ManagerAppointed e) =>
@@ -65,6 +67,7 @@ public sealed record OrganisationUnit(
         (_, UnitEstablished established) => Create(established),
         (null, _) => null,
         (_, UnitRenamed renamed) => state.Apply(renamed),
+        (_, UnitDescribed described) => state.Apply(described),
         (_, UnitMoved moved) => state.Apply(moved),
         (_, ManagerAppointed appointed) => state.Apply(appointed),
         (_, ManagerSteppedDown stepped) => state.Apply(stepped),

@@ -16,6 +16,9 @@ public sealed record UnitEstablished(string Code, string Name, string? ParentCod
 /// <summary>The unit got another name (Enhet omdöpt).</summary>
 public sealed record UnitRenamed(string Code, string Name, DateOnly From, string By);
 
+/// <summary>What the unit lives under was corrected or changed (Enhetens uppgifter ändrade).</summary>
+public sealed record UnitDescribed(string Code, Regime Regime, string? Committee, string? DiaryPrefix, string By);
+
 /// <summary>The unit belongs under another one (Enhet flyttad).</summary>
 public sealed record UnitMoved(string Code, string? ParentCode, DateOnly From, string By);
 

@@ -38,10 +38,13 @@ public readonly record struct OrganisationNumber
         if (string.IsNullOrWhiteSpace(text)) return Wrong(field, "saknas", "is missing");
         var digits = new string([.. text.Where(c => c is not ('-' or '+' or ' ' or '\u2013' or '\u00a0'))]);
         if (digits.Any(c => !char.IsAsciiDigit(c))) return Wrong(field, "får bara innehålla siffror och bindestreck", "may hold digits and a hyphen only");
-        if (digits.Length == 12 && digits[..2] is "16" or "18" or "19" or "20") digits = digits[2..];
+        var prefix = digits.Length == 12 ? digits[..2] : null;
+        if (prefix is "16" or "18" or "19" or "20") digits = digits[2..];
         if (digits.Length != 10) return Wrong(field, $"ska ha tio siffror, inte {digits.Length}", $"must have ten digits, not {digits.Length}");
         if (!LuhnHolds(digits)) return Wrong(field, "har fel kontrollsiffra; se efter om två siffror bytt plats", "has a wrong check digit; see whether two digits are swapped");
         var number = new OrganisationNumber(digits);
+        // 16 stands before a legal person's number, the century before a person's.
+        if (prefix is not null && number.IsPersonal == (prefix == "16")) return Wrong(field, "börjar med siffror som inte hör ihop med resten", "begins with digits that do not belong to the rest");
         return number.IsPersonal && !IsBirthDate(digits) ? Wrong(field, "är varken ett organisationsnummer eller ett personnummer", "is neither an organisation number nor a personal number") : number;
     }
 

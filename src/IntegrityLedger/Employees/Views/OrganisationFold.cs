@@ -66,7 +66,7 @@ public sealed class OrganisationFold
         MandateGranted e => e.Employee,
         MandateEnded e => e.Employee,
         LeftTheCity e => e.Employee,
-        ReturnedToTheCity e => e.Employee,
+        EmploymentBegan e => e.Employee,
         _ => null,
     };
 
@@ -74,6 +74,7 @@ public sealed class OrganisationFold
     {
         UnitEstablished e => e.Code,
         UnitRenamed e => e.Code,
+        UnitDescribed e => e.Code,
         UnitMoved e => e.Code,
         ManagerAppointed e => e.Code,
         ManagerSteppedDown e => e.Code,

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Globalization;
 using IntegrityLedger.Kernel;
 using Marten;
 using Npgsql;
@@ -21,18 +22,21 @@ internal static class PeopleReader
     public static Task<PeopleRead> EverWithRole(IQuerySession session, UnitDirectoryCache cache, string role, CancellationToken ct) =>
         Read(session, cache, "e.data @> jsonb_build_object('roles', jsonb_build_array(jsonb_build_object('role', :wanted::text)))", new NpgsqlParameter<string>("wanted", role), ct);
 
-    /// <summary>Those whose name holds every word of the text, or whose login begins with it.</summary>
-    public static Task<PeopleRead> Matching(IQuerySession session, UnitDirectoryCache cache, string text, CancellationToken ct) =>
-        Read(session, cache, "c.data ->> 'searchName' like '%' || :wanted || '%' or starts_with(e.data ->> 'login', :wanted)",
-            new NpgsqlParameter<string>("wanted", SearchText.Of(text)), ct);
+    /// <summary>Those whose name or login holds every word of the text; the first <paramref name="most"/> by login.</summary>
+    public static Task<PeopleRead> Matching(IQuerySession session, UnitDirectoryCache cache, string text, int most, CancellationToken ct) =>
+        Read(session, cache, """
+            not exists (
+                select from unnest(string_to_array(:wanted, ' ')) as word
+                where strpos(concat_ws(' ', c.data ->> 'searchName', translate(e.data ->> 'login', '.-_', '   ')), word) = 0)
+            """, new NpgsqlParameter<string>("wanted", SearchText.Of(text)), ct, most);
 
-    private static async Task<PeopleRead> Read(IQuerySession session, UnitDirectoryCache cache, string which, NpgsqlParameter wanted, CancellationToken ct)
+    private static async Task<PeopleRead> Read(IQuerySession session, UnitDirectoryCache cache, string which, NpgsqlParameter wanted, CancellationToken ct, int? most = null)
     {
         var sql = $"""
             select tree.units, tree.events, e.data, c.data ->> 'name'
             from (select count(*) as units, coalesce(sum(mt_version), 0)::bigint as events from {session.TableOf<OrganisationUnit>()}) as tree
             left join ({session.TableOf<Employee>()} as e left join {session.TableOf<PersonCard>()} as c on c.id = e.id) on {which}
-            order by e.data ->> 'login' limit 2000
+            order by e.data ->> 'login' limit {most?.ToString(CultureInfo.InvariantCulture) ?? "all"}
             """;
         await using var command = new NpgsqlCommand(sql);
         command.Parameters.Add(wanted);

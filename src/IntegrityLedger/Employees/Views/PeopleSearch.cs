@@ -9,6 +9,9 @@ public static class PeopleSearch
 {
     private const int Most = 20;
 
+    /// <summary>Read before those who have left are passed over.</summary>
+    private const int Candidates = 200;
+
     public static void Map(IEndpointRouteBuilder routes) =>
         routes.MapGet("/api/people", Find).WithAccess(Access.SignedIn).WithName("people").WithSummary("People by name or login, for pickers");
 
@@ -16,7 +19,7 @@ public static class PeopleSearch
     {
         if (SearchText.Of(q ?? "").Length < 2) return [];
         var today = StockholmTime.DateOf(clock.GetUtcNow());
-        var read = await PeopleReader.Matching(session, cache, q!, ct);
+        var read = await PeopleReader.Matching(session, cache, q!, Candidates, ct);
         return
         [
             .. read.People.Select(p => read.Units.Describe(p.Employee, p.Name, today)).Where(p => p.Employed)

@@ -35,13 +35,14 @@ internal static class SupplierReader
             )
             """, "s.data ->> 'key' in (select key from component)", ct, new NpgsqlParameter<string>("start", key.Value));
 
-    /// <summary>Suppliers with this number, or with a name that holds the text; protected ones by their cards.</summary>
+    /// <summary>Suppliers with this number, or with a name that holds the text, shortest names first; protected ones by their cards.</summary>
     public static Task<IReadOnlyList<SupplierRead>> Matching(IQuerySession session, string text, IEnumerable<SupplierKind> kinds, CancellationToken ct) =>
         Read(session, "", """
             s.data ->> 'kind' = any(:kinds) and (
                 (:digits <> '' and starts_with(s.data ->> 'organisationNumber', :digits))
                 or (:name <> '' and exists (
                     select from jsonb_array_elements_text(coalesce(c.data -> 'searchNames', s.data -> 'searchNames')) as n where strpos(n, :name) > 0)))
+            order by length(coalesce(s.data ->> 'name', c.data ->> 'name')), s.data ->> 'key' limit 200
             """, ct,
             new NpgsqlParameter<string[]>("kinds", [.. kinds.Select(kind => kind.ToString())]),
             new NpgsqlParameter<string>("digits", Digits(text)),
@@ -56,7 +57,7 @@ internal static class SupplierReader
         await using var command = new NpgsqlCommand($"""
             {with}
             select s.data, c.data from {session.TableOf<Supplier>()} as s left join {session.TableOf<SupplierCard>()} as c on c.id = s.id
-            where {which} order by s.data ->> 'key' limit 2000
+            where {which}
             """);
         command.Parameters.AddRange(parameters);
         var json = session.DocumentStore.Options.Serializer();
