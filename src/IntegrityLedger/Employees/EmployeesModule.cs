@@ -38,7 +38,8 @@ public static class EmployeesModule
     }
 
     public static IServiceCollection AddEmployees(this IServiceCollection services) =>
-        services.AddSingleton<UnitDirectoryCache>().AddScoped<IOrganisation, Organisation>().AddScoped<IPeopleIntake, PeopleIntake>();
+        services.AddSingleton<UnitDirectoryCache>().AddScoped<IOrganisation, Organisation>()
+            .AddScoped<IPeopleIntake, PeopleIntake>().AddSingleton<IRowConsumer, EmployeeRows>();
 
     public static void MapEmployees(this IEndpointRouteBuilder routes)
     {

@@ -70,7 +70,7 @@ public sealed class CommandDesk(IDocumentStore store, TimeProvider clock)
         return answer.RequestHash == request.RequestHash ? Outcome.Of(JsonSerializer.Deserialize<T>(answer.Answer, AnswerJson)!) : KeyReused;
     }
 
-    private static bool IsLostRace(Exception e) =>
+    internal static bool IsLostRace(Exception e) =>
         e is ConcurrencyException or ExistingStreamIdCollisionException or StreamLockedException or DocumentAlreadyExistsException
         || e is MartenCommandException { InnerException: PostgresException { SqlState: PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected } }
         || e is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected };
