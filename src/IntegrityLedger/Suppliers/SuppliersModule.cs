@@ -1,4 +1,6 @@
+using IntegrityLedger.Imports;
 using IntegrityLedger.Platform.Crypto;
+using IntegrityLedger.Suppliers.Commands;
 using IntegrityLedger.Suppliers.Views;
 using JasperFx.Events.Projections;
 using Marten;
@@ -34,7 +36,8 @@ public static class SuppliersModule
     }
 
     public static IServiceCollection AddSuppliers(this IServiceCollection services) =>
-        services.AddSingleton<IBlindIndex, VaultBlindIndex>().AddScoped<ISupplierRegister, SupplierRegister>();
+        services.AddSingleton<IBlindIndex, VaultBlindIndex>().AddScoped<ISupplierRegister, SupplierRegister>()
+            .AddSingleton<IRowConsumer, SupplierRows>().AddSingleton<IRowConsumer, ProcurementRows>();
 
     public static void MapSuppliers(this IEndpointRouteBuilder routes) => SupplierSearch.Map(routes);
 }

@@ -7,7 +7,11 @@ namespace IntegrityLedger.Employees.Views;
 public sealed class Organisation(IQuerySession session, UnitDirectoryCache cache) : IOrganisation
 {
     public async Task<PersonOnDay?> ByLogin(string login, DateOnly on, CancellationToken ct) =>
-        Describe(await PeopleReader.ByLogin(session, cache, login, ct), on).FirstOrDefault();
+        Describe(await PeopleReader.ByLogins(session, cache, [login], ct), on).FirstOrDefault();
+
+    /// <summary>By account name; names that nobody has are absent.</summary>
+    public async Task<IReadOnlyDictionary<string, PersonOnDay>> ByLogins(IEnumerable<string> logins, DateOnly on, CancellationToken ct) =>
+        Describe(await PeopleReader.ByLogins(session, cache, logins, ct), on).ToDictionary(person => person.Login);
 
     public async Task<PersonOnDay?> ById(EmployeeId id, DateOnly on, CancellationToken ct) => (await ByIds([id], on, ct)).SingleOrDefault();
 

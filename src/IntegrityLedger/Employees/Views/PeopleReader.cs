@@ -15,8 +15,8 @@ internal static class PeopleReader
     public static Task<PeopleRead> ByIds(IQuerySession session, UnitDirectoryCache cache, IEnumerable<EmployeeId> ids, CancellationToken ct) =>
         Read(session, cache, "e.id = any(:wanted)", new NpgsqlParameter<Guid[]>("wanted", [.. ids.Select(id => id.Value).Distinct()]), ct);
 
-    public static Task<PeopleRead> ByLogin(IQuerySession session, UnitDirectoryCache cache, string login, CancellationToken ct) =>
-        Read(session, cache, "e.data ->> 'login' = :wanted", new NpgsqlParameter<string>("wanted", EmployeeLogin.Normalise(login)), ct);
+    public static Task<PeopleRead> ByLogins(IQuerySession session, UnitDirectoryCache cache, IEnumerable<string> logins, CancellationToken ct) =>
+        Read(session, cache, "e.data ->> 'login' = any(:wanted)", new NpgsqlParameter<string[]>("wanted", [.. logins.Select(EmployeeLogin.Normalise).Distinct()]), ct);
 
     /// <summary>Everybody who ever had the role; whether they have it on a day is told by the periods.</summary>
     public static Task<PeopleRead> EverWithRole(IQuerySession session, UnitDirectoryCache cache, string role, CancellationToken ct) =>

@@ -25,6 +25,7 @@ public static class LedgerHost
         services.AddSingleton(_ => MasterKey.InDirectory(dataDirectory));
         services.AddSingleton<Vault>();
         services.AddSingleton<CommandDesk>();
+        services.AddSingleton<BatchDesk>();
         services.AddSingleton<CaseNumbers>();
         services.AddMarten(options =>
             {
