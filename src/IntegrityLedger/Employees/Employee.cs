@@ -31,7 +31,7 @@ public sealed record Employee(
     public IReadOnlyList<Mandate> MandatesOn(DateOnly day) => EmployedOn(day) ? Mandates.AllOn(day) : [];
 
     public static Employee Create(EmployeeRegistered e) =>
-        new(e.Employee.Value, null, [new(new(e.EmployedFrom ?? DateOnly.MinValue))], [], [], []);
+        new(e.Employee.Value, null, e.EmployedFrom is { } from ? [new(new(from))] : [], [], [], []);
 
     public Employee Apply(LoginGiven e) => this with { Login = e.Login };
 
@@ -63,13 +63,14 @@ public sealed record Employee(
     // It ends the employment that was running then; a second word about the last day corrects the first.
     public Employee Apply(LeftTheCity e)
     {
-        var ended = Employments.LastOrDefault(p => p.Period.From <= e.LastDay) ?? Employments[^1];
+        var ended = Employments.LastOrDefault(p => p.Period.From <= e.LastDay) ?? Employments.LastOrDefault();
         return this with { Employments = Employments.Changing(p => p == ended, p => new(p.Period with { To = e.LastDay })) };
     }
 
     public Employee Apply(EmploymentBegan e) => this with
     {
-        Employments = Employments[^1].Period.From > e.From ? [.. Employments.SkipLast(1), new(Employments[^1].Period with { From = e.From })] : [.. Employments, new(new(e.From))],
+        Employments = Employments.LastOrDefault() is { } last && last.Period.From > e.From
+            ? Employments.Changing(p => p == last, p => new(p.Period with { From = e.From })) : [.. Employments, new(new(e.From))],
     };
 
     /// <summary>The state after one event of this vocabulary; other events change nothing.</summary>

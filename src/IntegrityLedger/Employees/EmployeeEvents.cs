@@ -8,7 +8,7 @@ namespace IntegrityLedger.Employees;
 // before the first day says that it was never so. Nothing is removed: the earlier word stays in the stream.
 
 /// <summary>A person is known to the ledger (Person upplagd).</summary>
-/// <param name="EmployedFrom">First day at the city, or null when the source does not say.</param>
+/// <param name="EmployedFrom">First day at the city; null for somebody whom only another register names, and who is not employed as far as the ledger knows.</param>
 /// <param name="By">Login, "import:&lt;id&gt;" or "system".</param>
 public sealed record EmployeeRegistered(EmployeeId Employee, DateOnly? EmployedFrom, string By);
 

@@ -9,7 +9,8 @@ public static class HrDifference
     {
         if (unit is null)
         {
-            return [new UnitEstablished(record.Code, record.Name, record.ParentCode, record.Regime ?? Regime.Authority, record.Committee, record.DiaryPrefix, record.Period, by)];
+            var period = Restated.Of(null, record.Period).Begun!.Value;
+            return [new UnitEstablished(record.Code, record.Name, record.ParentCode, record.Regime ?? Regime.Authority, record.Committee, record.DiaryPrefix, period, by)];
         }
         var from = record.Period.From > unit.Period.From ? record.Period.From : unit.Period.From;
         var described = new UnitDescribed(unit.Code, record.Regime ?? unit.Regime, record.Committee ?? unit.Committee, record.DiaryPrefix ?? unit.DiaryPrefix, by);
@@ -17,7 +18,7 @@ public static class HrDifference
         if (unit.NameOn(from) != record.Name) events.Add(new UnitRenamed(unit.Code, record.Name, from, by));
         if (unit.ParentOn(from) != record.ParentCode) events.Add(new UnitMoved(unit.Code, record.ParentCode, from, by));
         if (described != new UnitDescribed(unit.Code, unit.Regime, unit.Committee, unit.DiaryPrefix, by)) events.Add(described);
-        if (record.Period.To is { } last && unit.Period.To != last) events.Add(new UnitClosed(unit.Code, last, by));
+        if (record.Period.To is { } last && unit.Period.To != last && last != Restated.UntilFurtherNotice) events.Add(new UnitClosed(unit.Code, last, by));
         return events;
     }
 
@@ -28,17 +29,21 @@ public static class HrDifference
         else if (!employee.EmployedOn(record.Period.From)) events.Add(new EmploymentBegan(record.Person, record.Period.From, by));
         if (record.Login is { } login && employee?.Login != login) events.Add(new LoginGiven(record.Person, login, by));
         var known = employee?.Assignments.FirstOrDefault(a => a.UnitCode == record.UnitCode && a.Period.From == record.Period.From);
-        if (known is null || known.Title != record.Title || (known.Period != record.Period && record.Period.To is null))
-            events.Add(new AssignedToUnit(record.Person, record.UnitCode, record.Title, record.Period, by));
-        else if (known.Period != record.Period)
-            events.Add(new AssignmentEnded(record.Person, record.UnitCode, record.Period.From, record.Period.To!.Value, by));
+        if (known is not null && known.Title != record.Title)
+            events.Add(new AssignedToUnit(record.Person, record.UnitCode, record.Title, Restated.Days(known.Period, record.Period), by));
+        else
+        {
+            events.AddRange(Restated.Of(known?.Period, record.Period).As(
+                period => new AssignedToUnit(record.Person, record.UnitCode, record.Title, period, by),
+                last => new AssignmentEnded(record.Person, record.UnitCode, record.Period.From, last, by)));
+        }
         if (record.LeftOn is { } left && employee?.Employments.Any(e => e.Period.To == left) != true) events.Add(new LeftTheCity(record.Person, left, by));
         return events;
     }
 
     public static IReadOnlyList<object> Of(OrganisationUnit unit, HrHead record, string by) =>
-        Ended(unit.Heads.FirstOrDefault(h => h.Person == record.Person && h.Period.From == record.Period.From), record.Period,
-            () => new ManagerAppointed(unit.Code, record.Person, record.Period, by),
+        Restated.Of(unit.Heads.FirstOrDefault(h => h.Person == record.Person && h.Period.From == record.Period.From)?.Period, record.Period).As(
+            period => new ManagerAppointed(unit.Code, record.Person, period, by),
             last => new ManagerSteppedDown(unit.Code, record.Person, record.Period.From, last, by));
 
     /// <summary>The source says that the person does not head the unit: an appointment of the same first day was an error.</summary>
@@ -48,25 +53,25 @@ public static class HrDifference
     public static IReadOnlyList<object> Of(OrganisationUnit unit, HrLateral record, string by)
     {
         var known = unit.LateralApprovers.FirstOrDefault(l => l.Person == record.Person && l.Period.From == record.Period.From);
-        var named = new LateralApproverNamed(unit.Code, record.Person, record.Period, record.DecisionReference, by);
-        if (known is not null && known.DecisionReference != record.DecisionReference) return [named];
-        return Ended(known, record.Period, () => named, last => new LateralApproverEnded(unit.Code, record.Person, record.Period.From, last, by));
+        if (known is not null && record.DecisionReference is not null && known.DecisionReference != record.DecisionReference)
+            return [new LateralApproverNamed(unit.Code, record.Person, Restated.Days(known.Period, record.Period), record.DecisionReference, by)];
+        return Restated.Of(known?.Period, record.Period).As(
+            period => new LateralApproverNamed(unit.Code, record.Person, period, record.DecisionReference ?? known?.DecisionReference, by),
+            last => new LateralApproverEnded(unit.Code, record.Person, record.Period.From, last, by));
     }
 
     public static IReadOnlyList<object> Of(Employee employee, HrRole record, string by) =>
-        Ended(employee.Roles.FirstOrDefault(r => r.Role == record.Role && r.Period.From == record.Period.From), record.Period,
-            () => new RoleGranted(record.Person, record.Role, record.Period, by),
+        Restated.Of(employee.Roles.FirstOrDefault(r => r.Role == record.Role && r.Period.From == record.Period.From)?.Period, record.Period).As(
+            period => new RoleGranted(record.Person, record.Role, period, by),
             last => new RoleEnded(record.Person, record.Role, record.Period.From, last, by));
 
     public static IReadOnlyList<object> Of(Employee employee, HrMandate record, string by)
     {
         var known = employee.Mandates.FirstOrDefault(m => m.UnitCode == record.UnitCode && m.Kind == record.Kind && m.Period.From == record.Period.From);
-        var granted = new MandateGranted(record.Person, record.UnitCode, record.Kind, record.LimitOre, record.Period, record.DecisionReference, by);
-        if (known is not null && (known.LimitOre != record.LimitOre || known.DecisionReference != record.DecisionReference)) return [granted];
-        return Ended(known, record.Period, () => granted, last => new MandateEnded(record.Person, record.UnitCode, record.Kind, record.Period.From, last, by));
+        if (known is not null && (known.LimitOre != record.LimitOre || known.DecisionReference != record.DecisionReference))
+            return [new MandateGranted(record.Person, record.UnitCode, record.Kind, record.LimitOre, Restated.Days(known.Period, record.Period), record.DecisionReference, by)];
+        return Restated.Of(known?.Period, record.Period).As(
+            period => new MandateGranted(record.Person, record.UnitCode, record.Kind, record.LimitOre, period, record.DecisionReference, by),
+            last => new MandateEnded(record.Person, record.UnitCode, record.Kind, record.Period.From, last, by));
     }
-
-    /// <summary>Nothing when known with the same days; an end when only the last day is new; otherwise the whole word again.</summary>
-    private static IReadOnlyList<object> Ended(IDated? known, Period period, Func<object> begun, Func<DateOnly, object> ended) =>
-        known is null ? [begun()] : known.Period == period ? [] : period.To is { } last ? [ended(last)] : [begun()];
 }

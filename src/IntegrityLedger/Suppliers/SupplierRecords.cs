@@ -18,19 +18,21 @@ public static class SupplierDifference
     public static IReadOnlyList<object> Of(Supplier supplier, SupplierRecord record, string by)
     {
         var events = new List<object>();
-        if (record.Name is { } name && supplier.Name != name) events.Add(new SupplierRenamed(supplier.Key, name, null, null, by));
-        events.AddRange(record.Aliases.Where(alias => alias != record.Name && !supplier.Aliases.Contains(alias)).Distinct().Select(alias => new AliasAdded(supplier.Key, alias, null, by)));
+        // A source with an old name does not rename the firm back.
+        if (record.Name is { } name && supplier.Name != name && !supplier.Aliases.Contains(name)) events.Add(new SupplierRenamed(supplier.Key, name, null, null, by));
+        events.AddRange(record.Aliases.Where(alias => alias != record.Name && alias != supplier.Name && !supplier.Aliases.Contains(alias)).Distinct().Select(alias => new AliasAdded(supplier.Key, alias, null, by)));
         if (record.Tie is { } tie)
         {
             var known = supplier.Ties.FirstOrDefault(t => t.Other == tie.Other && t.Relation == tie.Relation && t.Period.From == tie.Period.From);
-            if (known is not null && known != tie && tie.Period.To is { } last) events.Add(new LeftGroup(supplier.Key, tie.Other, tie.Relation, tie.Period.From, last, by));
-            else if (known != tie) events.Add(new JoinedGroup(supplier.Key, tie.Other, tie.Relation, tie.Period, by));
+            events.AddRange(Restated.Of(known?.Period, tie.Period).As(
+                period => new JoinedGroup(supplier.Key, tie.Other, tie.Relation, period, by), last => new LeftGroup(supplier.Key, tie.Other, tie.Relation, tie.Period.From, last, by)));
         }
         if (record.Relation is { } relation)
         {
             var known = supplier.Relations.FirstOrDefault(r => r.Kind == relation.Kind && r.Reference == relation.Reference && r.Period.From == relation.Period.From);
-            if (known is not null && known != relation && relation.Period.To is { } last) events.Add(new RelationEnded(supplier.Key, relation.Kind, relation.Reference, relation.Period.From, last, by));
-            else if (known != relation) events.Add(new RelationStarted(supplier.Key, relation.Kind, relation.Reference, relation.Period, by));
+            events.AddRange(Restated.Of(known?.Period, relation.Period).As(
+                period => new RelationStarted(supplier.Key, relation.Kind, relation.Reference, period, by),
+                last => new RelationEnded(supplier.Key, relation.Kind, relation.Reference, relation.Period.From, last, by)));
         }
         return events;
     }
@@ -47,13 +49,17 @@ public static class SupplierDifference
         {
             var known = procurement?.Bidders.FirstOrDefault(b => b.Supplier == bidder.Supplier);
             if (known?.Period.From != bidder.Period.From) events.Add(new BidderNoted(number, bidder.Supplier, bidder.Period.From, by));
-            if (bidder.Period.To is { } last && known?.Period != bidder.Period) events.Add(new BidderWithdrew(number, bidder.Supplier, last, by));
+            if (bidder.Period.To is { } last && known?.Period != bidder.Period && last != Restated.UntilFurtherNotice) events.Add(new BidderWithdrew(number, bidder.Supplier, last, by));
         }
         if (record.Member is { } member)
         {
             var known = procurement?.Members.FirstOrDefault(m => m.Person == member.Person && m.Period.From == member.Period.From);
-            if (known is not null && known.Role == member.Role && known != member && member.Period.To is { } last) events.Add(new MemberLeft(number, member.Person, member.Period.From, last, by));
-            else if (known != member) events.Add(new MemberJoined(number, member.Person, member.Role, member.Period, by));
+            if (known is not null && known.Role != member.Role) events.Add(new MemberJoined(number, member.Person, member.Role, Restated.Days(known.Period, member.Period), by));
+            else
+            {
+                events.AddRange(Restated.Of(known?.Period, member.Period).As(
+                    period => new MemberJoined(number, member.Person, member.Role, period, by), last => new MemberLeft(number, member.Person, member.Period.From, last, by)));
+            }
         }
         return events;
     }

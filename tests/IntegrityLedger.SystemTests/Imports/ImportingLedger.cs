@@ -18,6 +18,8 @@ public sealed class ImportingLedger : IAsyncDisposable
     private static CancellationToken Now => TestContext.Current.CancellationToken;
 
     public TestDatabase Database => ledger.Database;
+    public IServiceProvider Services => ledger.Services;
+    public RunningLedger Running => ledger;
 
     public static async Task<ImportingLedger> StartAsync(TestDatabase? database = null, Action<IServiceCollection>? services = null) =>
         new(await RunningLedger.StartAsync(database, new() { ["Ledger:ImportToken"] = Token }, services));

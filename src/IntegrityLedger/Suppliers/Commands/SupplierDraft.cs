@@ -55,12 +55,12 @@ internal sealed class SupplierDraft
     {
         var id = key.StreamId();
         var card = newCards.GetValueOrDefault(id) ?? cards[id];
-        var unknown = aliases.Where(alias => alias != name && !card.Aliases.Contains(alias)).Distinct().ToList();
-        var renamed = name is not null && name != card.Name;
+        var unknown = aliases.Where(alias => alias != name && alias != card.Name && !card.Aliases.Contains(alias)).Distinct().ToList();
+        var renamed = name is not null && name != card.Name && !card.Aliases.Contains(name);
         if (!renamed && unknown.Count == 0) return false;
         if (renamed) Tell(key, [new SupplierRenamed(key, null, seals[id].Text(name!), null, by)]);
         Tell(key, [.. unknown.Select(alias => new AliasAdded(key, null, seals[id].Text(alias), by))]);
-        newCards[id] = SupplierCard.For(key, name ?? card.Name, card.Number, [.. renamed ? card.Aliases.Append(card.Name) : card.Aliases, .. unknown]);
+        newCards[id] = SupplierCard.For(key, renamed ? name! : card.Name, card.Number, [.. renamed ? card.Aliases.Append(card.Name) : card.Aliases, .. unknown]);
         return true;
     }
 
