@@ -36,7 +36,7 @@ public sealed class ApplicationProcess : IDisposable
     /// <summary>Everything it has written so far.</summary>
     public string Output => string.Join('\n', said);
 
-    /// <summary>Waits until it has written a line with this text; fails with what it wrote when it ends first.</summary>
+    /// <summary>Waits until it has written a line with this text; fails with what it wrote when it ends first, or takes two minutes.</summary>
     public async Task SaysAsync(string text)
     {
         var heard = awaited.GetOrAdd(text, _ => new(TaskCreationOptions.RunContinuationsAsynchronously));
@@ -44,10 +44,12 @@ public sealed class ApplicationProcess : IDisposable
         {
             return;
         }
-        var ended = process.WaitForExitAsync(TestContext.Current.CancellationToken);
-        if (await Task.WhenAny(heard.Task, ended).WaitAsync(TimeSpan.FromMinutes(2), TestContext.Current.CancellationToken) == ended && !heard.Task.IsCompleted)
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        patience.CancelAfter(TimeSpan.FromMinutes(2));
+        await Task.WhenAny(heard.Task, process.WaitForExitAsync(patience.Token));
+        if (!heard.Task.IsCompleted)
         {
-            throw new InvalidOperationException($"The application ended before it said '{text}': {Output}");
+            throw new InvalidOperationException($"The application did not say '{text}'. It said: {Output}");
         }
     }
 

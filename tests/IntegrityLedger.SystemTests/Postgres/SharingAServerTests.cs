@@ -38,7 +38,7 @@ public sealed class SharingAServerTests
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Needs signals.");
         await using var home = new ServerHome();
-        using var application = new ApplicationProcess(home.DataDirectory);
+        using var application = new ApplicationProcess(home.DataDirectory, ("Logging__LogLevel__Microsoft.Hosting.Lifetime", "Information"));
         await application.SaysAsync("Now listening on");
         (await home.ServerAsync()).ShouldNotBeNull();
         (await application.EndAsync(signal)).ShouldBe(0);

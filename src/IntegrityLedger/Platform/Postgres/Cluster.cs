@@ -10,7 +10,7 @@ public static class Cluster
     private const int LongestSocketFolder = 88;
 
     /// <summary>Runs initdb in a draft folder and moves it into place when it is whole, so that an interrupted first start leaves nothing that looks finished.</summary>
-    public static async Task InitialiseAsync(ClusterPlace place, PostgresBinaries binaries, DatabasePasswords passwords, CancellationToken ct)
+    public static async Task InitialiseAsync(ClusterPlace place, PostgresBinaries binaries, PostgresSettings settings, DatabasePasswords passwords, CancellationToken ct)
     {
         var draft = place.Cluster + ".new";
         if (Directory.Exists(draft))
@@ -27,7 +27,7 @@ public static class Cluster
             await account.GiveAsync(passwordFile, ct);
         }
         var made = Path.Combine(draft, "cluster");
-        string[] common = ["-D", made, "-U", Administrator, "-A", "scram-sha-256", $"--pwfile={passwordFile}", "-E", "UTF8", "--no-instructions"];
+        string[] common = ["-D", made, "-U", Administrator, "-A", "scram-sha-256", $"--pwfile={passwordFile}", "-E", "UTF8", "--no-instructions", .. settings.ServerSettings.GetValueOrDefault("fsync") == "off" ? new[] { "--no-sync" } : []];
         // Swedish order and upper/lower case of å, ä, ö on every machine, whatever locales it has; a server built without ICU falls back.
         var run = await RunAsync(place, binaries, "initdb", [.. common, "--locale=C", "--locale-provider=icu", "--icu-locale=sv-SE"], ct);
         if (!run.Succeeded && run.Output.Contains("ICU", StringComparison.Ordinal))

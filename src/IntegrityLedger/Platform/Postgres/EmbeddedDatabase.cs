@@ -20,7 +20,7 @@ public static class EmbeddedDatabase
         {
             place = await place.PrepareAsync(logger, ct);
             logger.LogInformation("Creating a database in {Cluster} with PostgreSQL {Version} ({Folder})", place.Cluster, binaries.Version, binaries.Folder);
-            await Cluster.InitialiseAsync(place, binaries, passwords, ct);
+            await Cluster.InitialiseAsync(place, binaries, settings, passwords, ct);
         }
         var server = new EmbeddedServer(place, binaries, settings, passwords, logger);
         var endpoint = await server.FindOrStartAsync(ct);
