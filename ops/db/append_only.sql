@@ -24,26 +24,40 @@ begin
     hint = 'Only the version of a stream may change, and only forwards.';
 end $$;
 
+create or replace function ledger_events.refuse_changed_row() returns trigger
+  language plpgsql set search_path = pg_catalog as $$
+begin
+  -- "insert ... on conflict do update set x = x returning ..." is a way to read, and changes nothing.
+  if tg_op = 'UPDATE' and new is not distinct from old then
+    return new;
+  end if;
+  raise exception using
+    errcode = 'IL001',
+    message = format('The ledger is append-only: %s on %I.%I is refused.', tg_op, tg_table_schema, tg_table_name),
+    hint = 'An answer that was given once is the answer always.';
+end $$;
+
 do $$
 declare
   wanted record;
 begin
   for wanted in
     select * from (values
-      ('mt_events',  'ledger_mt_events_rows',        'before update or delete', 'row', ''),
-      ('mt_events',  'ledger_mt_events_statements',  'before update or delete or truncate', 'statement', ''),
+      ('ledger_events.mt_events',  'ledger_mt_events_rows',        'before update or delete', 'row', 'refuse_change'),
+      ('ledger_events.mt_events',  'ledger_mt_events_statements',  'before update or delete or truncate', 'statement', 'refuse_change'),
       -- A stream's version moves forward with each append; nothing else of it changes.
-      ('mt_streams', 'ledger_mt_streams_rows',       'before update or delete', 'row', 'stream'),
-      ('mt_streams', 'ledger_mt_streams_statements', 'before delete or truncate', 'statement', '')
-    ) as t(relation, name, at, per, kind)
+      ('ledger_events.mt_streams', 'ledger_mt_streams_rows',       'before update or delete', 'row', 'refuse_stream_change'),
+      ('ledger_events.mt_streams', 'ledger_mt_streams_statements', 'before delete or truncate', 'statement', 'refuse_change'),
+      -- Which position an instant means.
+      ('ledger.known_at',          'ledger_known_at_rows',         'before update or delete', 'row', 'refuse_changed_row'),
+      ('ledger.known_at',          'ledger_known_at_statements',   'before delete or truncate', 'statement', 'refuse_change')
+    ) as t(relation, name, at, per, answer)
   loop
-    if exists (select 1 from pg_trigger where tgname = wanted.name
-               and tgrelid = format('ledger_events.%I', wanted.relation)::regclass and tgenabled = 'A') then
+    if exists (select 1 from pg_trigger where tgname = wanted.name and tgrelid = wanted.relation::regclass and tgenabled = 'A') then
       continue;
     end if;
-    execute format('create or replace trigger %I %s on ledger_events.%I for each %s execute function ledger_events.%I()',
-      wanted.name, wanted.at, wanted.relation, wanted.per,
-      case wanted.kind when 'stream' then 'refuse_stream_change' else 'refuse_change' end);
-    execute format('alter table ledger_events.%I enable always trigger %I', wanted.relation, wanted.name);
+    execute format('create or replace trigger %I %s on %s for each %s execute function ledger_events.%I()',
+      wanted.name, wanted.at, wanted.relation::regclass, wanted.per, wanted.answer);
+    execute format('alter table %s enable always trigger %I', wanted.relation::regclass, wanted.name);
   end loop;
 end $$;

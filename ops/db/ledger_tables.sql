@@ -20,6 +20,12 @@ create table if not exists ledger.known_at (
   position bigint not null,
   resolved_at timestamptz not null default now());
 
+-- Which build migrated this database last; the same build need not look again.
+create table if not exists ledger.schema_build (
+  one boolean primary key default true check (one),
+  build uuid not null,
+  at timestamptz not null default now());
+
 -- Finds every matter that ever named a person, a counterparty or a procurement. Not buffered: an as-of page pays for what it shows, not for what was declared just now.
 create index if not exists gift_parties on ledger.mt_doc_giftsummary using gin ((data -> 'parties') jsonb_path_ops) with (fastupdate = off);
 

@@ -5,6 +5,7 @@ declare
   app text := current_setting('ledger.app_role');
   spot text;
   relation text;
+  revoke_from_app text;
 begin
   if app = current_user then
     return;
@@ -26,6 +27,12 @@ begin
     execute format('grant select, insert, update, delete, truncate on all tables in schema %I to %I', spot, app);
     execute format('alter default privileges in schema %I grant select, insert, update, delete, truncate on tables to %I', spot, app);
   end loop;
+
+  -- What is kept like the events, beside them.
+  revoke_from_app := format('from %I', app);
+  execute 'revoke delete, truncate on ledger.known_at, ledger.case_number, ledger.attachment ' || revoke_from_app;
+  execute 'revoke update on ledger.attachment ' || revoke_from_app;
+  execute 'revoke insert, update, delete, truncate on ledger.schema_build ' || revoke_from_app;
 
   -- Beside the events themselves: progress marks and the like. A table added later is readable until the next migration says more.
   execute format('alter default privileges in schema ledger_events grant select on tables to %I', app);

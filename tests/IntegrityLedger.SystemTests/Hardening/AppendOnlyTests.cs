@@ -28,6 +28,18 @@ public sealed class AppendOnlyTests(RecordedLedger ledger) : IClassFixture<Recor
         "do $$ begin delete from ledger_events.mt_events; end $$",
     ];
 
+    /// <summary>Tables beside the events that are kept like them.</summary>
+    public static TheoryData<string> AttacksBeside =>
+    [
+        "delete from ledger.known_at",
+        "truncate ledger.known_at",
+        "delete from ledger.attachment",
+        "update ledger.attachment set content = ''",
+        "truncate ledger.attachment",
+        "delete from ledger.case_number",
+        "update ledger.schema_build set build = gen_random_uuid()",
+    ];
+
     public static TheoryData<string> WaysToDisarm =>
     [
         "alter table ledger_events.mt_events disable trigger all",
@@ -73,6 +85,26 @@ public sealed class AppendOnlyTests(RecordedLedger ledger) : IClassFixture<Recor
         (await AppendOnly.MissingAsync(app, Ct)).ShouldBeEmpty();
     }
 
+    [Theory, MemberData(nameof(AttacksBeside))]
+    public async Task The_application_may_not_remove_what_is_kept_beside_the_events(string sql)
+    {
+        await using var app = await ledger.Database.OpenAppAsync(Ct);
+        (await Refused(app, sql)).ShouldBe(PostgresErrorCodes.InsufficientPrivilege);
+    }
+
+    [Fact]
+    public async Task An_instant_keeps_the_position_it_was_given()
+    {
+        await using var app = await ledger.Database.OpenAppAsync(Ct);
+        await DatabaseScript.ExecuteAsync(app, "insert into ledger.known_at (instant, position) values ('2026-04-30', 7)", Ct);
+        (await Refused(app, "update ledger.known_at set position = 8")).ShouldBe(AppendOnly.SqlState);
+        // Asking again in the way the application does, which locks the row and changes nothing.
+        await DatabaseScript.ExecuteAsync(app, "insert into ledger.known_at (instant, position) values ('2026-04-30', 9) on conflict (instant) do update set position = known_at.position", Ct);
+        await using var owner = await ledger.Database.OpenOwnerAsync(Ct);
+        (await Refused(owner, "delete from ledger.known_at")).ShouldBe(AppendOnly.SqlState);
+        (await ServerAnswer(app, "select position from ledger.known_at")).ShouldBe(7L);
+    }
+
     [Fact]
     public async Task The_application_cannot_grant_itself_more()
     {
@@ -109,6 +141,12 @@ public sealed class AppendOnlyTests(RecordedLedger ledger) : IClassFixture<Recor
         var refusal = await Should.ThrowAsync<PostgresException>(() => DatabaseScript.ExecuteAsync(owner, "delete from ledger_events.mt_events", Ct));
         refusal.MessageText.ShouldBe("The ledger is append-only: DELETE on ledger_events.mt_events is refused.");
         refusal.Hint.ShouldNotBeNullOrEmpty();
+    }
+
+    private static async Task<object?> ServerAnswer(NpgsqlConnection connection, string sql)
+    {
+        await using var command = new NpgsqlCommand(sql, connection);
+        return await command.ExecuteScalarAsync(Ct);
     }
 
     private static async Task<string> Refused(NpgsqlConnection connection, string sql) =>

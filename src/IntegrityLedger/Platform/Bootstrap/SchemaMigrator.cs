@@ -37,10 +37,8 @@ public static class SchemaMigrator
         }
         await DatabaseScript.RunAsync(owner, "ledger_tables.sql", new Dictionary<string, string>(), ct);
         await afterwards(owner, ct);
-        await using var done = new NpgsqlCommand("""
-            create table if not exists ledger.schema_build (one boolean primary key default true check (one), build uuid not null, at timestamptz not null default now());
-            insert into ledger.schema_build (build) values ($1) on conflict (one) do update set build = excluded.build, at = now()
-            """.Replace("$1", $"'{build}'"), owner);
+        await using var done = new NpgsqlCommand(
+            "insert into ledger.schema_build (build) values ($1) on conflict (one) do update set build = excluded.build, at = now()", owner) { Parameters = { new() { Value = build } } };
         await done.ExecuteNonQueryAsync(ct);
         return true;
     }

@@ -34,11 +34,14 @@ public static class AppendOnly
     {
         const string sql =
             """
-            select wanted.name from unnest(array['mt_events_rows', 'mt_events_statements', 'mt_streams_rows', 'mt_streams_statements']) as wanted(name)
+            select wanted.name
+            from (values ('ledger_events.mt_events', 'mt_events_rows'), ('ledger_events.mt_events', 'mt_events_statements'),
+                         ('ledger_events.mt_streams', 'mt_streams_rows'), ('ledger_events.mt_streams', 'mt_streams_statements'),
+                         ('ledger.known_at', 'known_at_rows'), ('ledger.known_at', 'known_at_statements')) as wanted(relation, name)
             where not exists (
               select 1 from pg_trigger t
-              where t.tgname = 'ledger_' || wanted.name and t.tgenabled = 'A'
-                and t.tgrelid = to_regclass('ledger_events.' || substring(wanted.name from '^mt_[a-z]+')))
+              where t.tgname = 'ledger_' || wanted.name and t.tgenabled = 'A' and t.tgrelid = to_regclass(wanted.relation))
+            order by wanted.name
             """;
         await using var command = new NpgsqlCommand(sql, connection);
         await using var rows = await command.ExecuteReaderAsync(ct);
