@@ -53,6 +53,16 @@ public sealed class RunningLedger : IAsyncDisposable
         return client;
     }
 
+    /// <summary>A client that stays who it is, whatever cookies it is sent: for trying many things, signing out among them.</summary>
+    public async Task<HttpClient> SteadyClientOf(string login)
+    {
+        using var once = Client();
+        var cookie = (await once.SignIn(login)).EnsureSuccessStatusCode().Headers.GetValues("Set-Cookie").Single().Split(';')[0];
+        var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = Address };
+        client.DefaultRequestHeaders.Add("Cookie", cookie);
+        return client;
+    }
+
     public async ValueTask DisposeAsync()
     {
         await app.StopAsync();

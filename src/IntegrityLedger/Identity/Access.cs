@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Components.Endpoints;
+
 namespace IntegrityLedger.Identity;
 
 /// <summary>How far the door itself decides.</summary>
@@ -32,13 +34,14 @@ public static class Access
     public static AccessAttribute CaseParty { get; } = new(AccessKind.CaseParty);
     public static AccessAttribute Role(params string[] roles) => new(AccessKind.Roles, roles);
 
-    /// <summary>Says who may reach the endpoint, or every endpoint of a group.</summary>
+    /// <summary>Says who may reach the endpoint, or every endpoint of a group; what stands nearest the endpoint wins.</summary>
     public static TBuilder WithAccess<TBuilder>(this TBuilder builder, AccessAttribute access) where TBuilder : IEndpointConventionBuilder
     {
         builder.Add(endpoint =>
         {
-            // What stands nearest wins: a page's own attribute over what is said of all pages.
-            if (!endpoint.Metadata.OfType<AccessAttribute>().Any()) endpoint.Metadata.Add(access);
+            // A group's word comes before the endpoint's own, and the last one counts. A page's attribute is there before all of them.
+            var isPage = endpoint.Metadata.OfType<ComponentTypeMetadata>().Any();
+            if (!isPage || !endpoint.Metadata.OfType<AccessAttribute>().Any()) endpoint.Metadata.Add(access);
         });
         return builder;
     }

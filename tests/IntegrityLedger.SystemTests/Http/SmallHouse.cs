@@ -1,6 +1,7 @@
 using System.Net;
 using IntegrityLedger.Identity;
 using IntegrityLedger.Kernel;
+using IntegrityLedger.Platform.Health;
 using IntegrityLedger.Platform.Http;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -34,10 +35,12 @@ public sealed class SmallHouse : IAsyncDisposable, IPeople
     Task<Person?> IPeople.ByLogin(string login, CancellationToken cancellation) => Task.FromResult(staff.GetValueOrDefault(login));
 
     /// <summary>In process unless <paramref name="url"/> is given; then on a real socket. <paramref name="listen"/> is bound in code, where no setting shows it.</summary>
-    public async Task<HttpClient> Open(Action<WebApplication>? map = null, Dictionary<string, string?>? settings = null, string? url = null, IPAddress? listen = null)
+    public async Task<HttpClient> Open(Action<WebApplication>? map = null, Dictionary<string, string?>? settings = null, string? url = null, IPAddress? listen = null, ILoggerProvider? log = null)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = "Production" });
+        builder.AddLedgerLogs(forMachines: true);
         builder.Logging.ClearProviders();
+        if (log is not null) builder.Logging.AddProvider(log);
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?> { ["urls"] = url ?? "http://localhost:5080" });
         builder.Configuration.AddInMemoryCollection(settings ?? []);
         if (listen is not null) builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(listen, 0));

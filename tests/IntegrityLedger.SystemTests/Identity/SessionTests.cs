@@ -179,4 +179,18 @@ public sealed class SessionTests
         var start = await Should.ThrowAsync<InvalidOperationException>(() => house.Open(app => app.MapGet("/api/forgotten", () => "open")));
         start.Message.ShouldContain("/api/forgotten");
     }
+
+    [Fact]
+    public async Task What_an_endpoint_says_of_access_counts_over_what_its_group_says()
+    {
+        await using var house = new SmallHouse();
+        var client = await house.Open(app =>
+        {
+            var group = app.MapGroup("/api/things").WithAccess(Access.Public);
+            group.MapGet("/open", () => "open");
+            group.MapGet("/closed", () => "closed").WithAccess(Access.Role(Role.Auditor));
+        });
+        (await client.Get("/api/things/open")).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await client.Get("/api/things/closed")).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
+    }
 }

@@ -1,5 +1,5 @@
-using System.Diagnostics;
 using IntegrityLedger.Platform.Http;
+using Microsoft.AspNetCore.Diagnostics;
 
 namespace IntegrityLedger.Platform.Health;
 
@@ -12,8 +12,9 @@ public sealed partial class RequestLog(RequestDelegate next, ILogger<RequestLog>
         try { await next(context); }
         finally
         {
-            // The pattern is asked for afterwards, when routing has found it; the trace id is in the answer of every problem.
-            Line(context.Request.Method, (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? "(none)", context.Response.StatusCode,
+            // The pattern is asked for afterwards, when routing has found it; after an exception only the exception's feature remembers it.
+            var endpoint = context.GetEndpoint() ?? context.Features.Get<IExceptionHandlerFeature>()?.Endpoint;
+            Line(context.Request.Method, (endpoint as RouteEndpoint)?.RoutePattern.RawText ?? "(none)", context.Response.StatusCode,
                 (long)clock.GetElapsedTime(start).TotalMilliseconds, Problem.Trace(context));
         }
     }

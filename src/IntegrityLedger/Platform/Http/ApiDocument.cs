@@ -28,7 +28,7 @@ internal static class ApiDocument
         });
         options.AddOperationTransformer((operation, context, _) =>
         {
-            var access = context.Description.ActionDescriptor.EndpointMetadata.OfType<AccessAttribute>().FirstOrDefault();
+            var access = context.Description.ActionDescriptor.EndpointMetadata.OfType<AccessAttribute>().LastOrDefault();
             if (access is not null) operation.Description = $"{operation.Description} {Sentence(access)}".Trim();
             return Task.CompletedTask;
         });
