@@ -15,8 +15,8 @@ public sealed class AccessMatrixTests
         await using var ledger = await RunningLedger.StartAsync();
         await Town.SettleAsync(ledger.Services, TestContext.Current.CancellationToken);
         var clients = await Clients(ledger, [.. Role.OfPeople.Select(Town.With), Town.Colleague, Town.Neighbour, Town.SouthernHead, Town.Top]);
-        var byRole = Table.Roles.ToDictionary(role => role, role => role == "anonymous" ? ledger.Client() : clients[Town.With(role)]);
-        var visit = new Visit(byRole, new Matters());
+        var byRole = Table.Roles.ToDictionary(role => role, role => role == Table.Anonymous ? ledger.Client() : clients[Town.With(role)]);
+        var visit = new Visit(byRole, new Matters(clients));
 
         var met = new List<Row>();
         foreach (var door in Door.All(ledger.Services))

@@ -23,7 +23,7 @@ internal sealed record Door(string Method, string Pattern, AccessAttribute? Acce
 
     private static IEnumerable<Door> Of(RouteEndpoint endpoint)
     {
-        var pattern = "/" + endpoint.RoutePattern.RawText!.TrimStart('/');
+        var pattern = "/" + endpoint.RoutePattern.RawText!.Trim('/');
         var access = endpoint.Metadata.GetMetadata<AccessAttribute>();
         if (endpoint.Metadata.GetMetadata<ComponentTypeMetadata>() is not null) return [new(Page, pattern, access)];
         return (endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods ?? ["GET"]).Select(method => new Door(method, pattern, access));

@@ -1,29 +1,68 @@
 using System.Net.Http.Json;
-using IntegrityLedger.SystemTests.Http;
 
 namespace IntegrityLedger.SystemTests.AccessMatrix;
 
-/// <summary>What stands in an address and in a body when a door is tried: matters declared by whomever they shall be about, and valid forms.</summary>
-internal sealed class Matters
+/// <summary>What stands in an address and in a body when a door is tried: matters about whomever it shall be, and forms that are valid.</summary>
+internal sealed class Matters(IReadOnlyDictionary<string, HttpClient> clients)
 {
+    private const string Gift = "/api/gifts/{id:guid}";
+
     /// <summary>Places in an address that make it about somebody.</summary>
-    public static readonly HashSet<string> Owned = ["id"];
+    private static readonly HashSet<string> Owned = ["id"];
 
-    public Task<string> In(Door door, string place, string about) => Task.FromResult(place switch
+    private readonly Declared declared = new(clients);
+    private readonly Dictionary<(string Door, string About), Dictionary<string, string>> untouched = [];
+
+    public static bool IsAboutSomebody(IEnumerable<string> places) => places.Any(Owned.Contains);
+
+    /// <summary>What stands for each place: a matter in the state that the door is for.</summary>
+    public async Task<Dictionary<string, string>> Places(Door door, string about) =>
+        untouched.TryGetValue((door.Name, about), out var known) ? known : untouched[(door.Name, about)] = await Make(door, about);
+
+    /// <summary>Whoever was let in to do something may have changed the matter: the next visitor gets another one.</summary>
+    public void Touched(Door door, string about)
     {
-        "name" => "app.css",
-        "documentName" => "v1",
-        _ => throw new InvalidOperationException($"{door.Name}: say in Matters what stands for {place}."),
-    });
+        if (!door.IsPage && door.Method != "GET") untouched.Remove((door.Name, about));
+    }
 
-    public string Query(Door door) => "";
+    private async Task<Dictionary<string, string>> Make(Door door, string about) => door.Name switch
+    {
+        "GET /assets/{name}" => new() { ["name"] = "app.css" },
+        "GET /openapi/{documentName}.json" => new() { ["documentName"] = "v1" },
+        $"GET {Gift}/attachments/{{attachmentId:guid}}" => await declared.WithReceipt(about) is var (matter, attachment) ? new() { ["id"] = matter, ["attachmentId"] = attachment } : [],
+        $"POST {Gift}/answer" => Id(await declared.Asked(about)),
+        $"POST {Gift}/holding" => Id(await declared.Planned(about)),
+        $"POST {Gift}/documentation" => Id(await declared.Held(about)),
+        $"POST {Gift}/attestation" => Id(await declared.Deviating(about)),
+        $"POST {Gift}/posting" => Id(await declared.Attested(about)),
+        $"POST {Gift}/closing" or $"POST {Gift}/reopening" => Id(await declared.Trifle(about)),
+        _ when door.Pattern.StartsWith(Gift, StringComparison.Ordinal) => Id(await declared.Waiting(about)),
+        _ when door.Pattern.Contains('{') => throw new InvalidOperationException($"{door.Name}: say in Matters what stands in its places."),
+        _ => [],
+    };
 
     public HttpContent? Body(Door door) => door.Name switch
     {
+        _ when door.Method is not ("POST" or "PUT") => null,
         "POST /api/session" => JsonContent.Create(new { user = Town.Colleague }),
         "POST /session" => new FormUrlEncodedContent([new("user", Town.Colleague)]),
         "POST /session/end" => new FormUrlEncodedContent([]),
-        _ when door.Method is "POST" or "PUT" => throw new InvalidOperationException($"{door.Name}: give a valid body in Matters."),
-        _ => null,
+        "POST /api/gifts" or "POST /api/gifts/check" => Declared.AnyDeclaration(),
+        $"POST {Gift}/approval" or $"POST {Gift}/refusal" => JsonContent.Create(new { motivation = "Så här är det." }),
+        $"POST {Gift}/information-request" => JsonContent.Create(new { question = "Vem bjöd?" }),
+        $"POST {Gift}/answer" => JsonContent.Create(new { text = "Ordföranden." }),
+        $"POST {Gift}/correction" => JsonContent.Create(new { changes = new { place = "Uppsala" }, reason = "Fel ort." }),
+        $"POST {Gift}/withdrawal" or $"POST {Gift}/reopening" => JsonContent.Create(new { reason = "Det blev fel." }),
+        $"POST {Gift}/handover" => JsonContent.Create(new { disposal = "returned", on = Declared.Day(0) }),
+        $"POST {Gift}/holding" => JsonContent.Create(new { on = Declared.Day(0) }),
+        $"POST {Gift}/documentation" => JsonContent.Create(Declared.Receipt),
+        $"POST {Gift}/attestation" => JsonContent.Create(new { note = "Stämmer." }),
+        $"POST {Gift}/posting" => JsonContent.Create(new { voucherNumber = "V2" }),
+        $"POST {Gift}/police-report" => JsonContent.Create(new { on = Declared.Day(0), reference = "5000-K1-26" }),
+        $"POST {Gift}/closing" => JsonContent.Create(new { }),
+        $"POST {Gift}/attachments" => Declared.Photo(),
+        _ => throw new InvalidOperationException($"{door.Name}: give a valid body in Matters."),
     };
+
+    private static Dictionary<string, string> Id(string id) => new() { ["id"] = id };
 }

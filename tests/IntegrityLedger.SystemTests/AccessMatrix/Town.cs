@@ -27,11 +27,11 @@ internal static class Town
         Unit(session, Whole, "Kommunen", null, Top);
         Unit(session, North, "Norra enheten", Whole, With(Role.Manager));
         Unit(session, South, "Södra enheten", Whole, SouthernHead);
-        Employ(session, Top, Whole);
+        Employ(session, Top, Whole, Role.Manager);
         foreach (var role in Role.OfPeople) Employ(session, With(role), North, role);
         Employ(session, Colleague, North);
         Employ(session, Neighbour, South);
-        Employ(session, SouthernHead, South);
+        Employ(session, SouthernHead, South, Role.Manager);
         await session.SaveChangesAsync(ct);
     }
 

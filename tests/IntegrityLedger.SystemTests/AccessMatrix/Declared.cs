@@ -1,0 +1,97 @@
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using IntegrityLedger.Identity;
+using IntegrityLedger.SystemTests.Http;
+
+namespace IntegrityLedger.SystemTests.AccessMatrix;
+
+/// <summary>Matters in the state that a door is for, declared and decided over HTTP by the people they concern.</summary>
+internal sealed class Declared(IReadOnlyDictionary<string, HttpClient> clients)
+{
+    private static readonly object Benefit = new
+    {
+        direction = "received", response = "accepted", category = "event", description = "Match och middag", value = new { amount = 2400.00, currency = "SEK", basis = "marketPrice" }, persons = 1,
+        occurredOn = Day(-3), place = "Stockholm", counterparty = new { kind = "association", name = "Föreningen Norden" }, purpose = "", authorityExercise = false, relativeIncluded = false,
+        deliveredToHome = false, requestedByMe = false, leisureDominates = false, alcohol = "none",
+    };
+
+    private static readonly object Coffee = new
+    {
+        direction = "received", response = "accepted", category = "refreshment", description = "Kaffe vid möte", value = new { amount = 25.00, currency = "SEK", basis = "estimate" }, persons = 1,
+        occurredOn = Day(-1), place = "Stockholm", counterparty = new { kind = "association", name = "Föreningen Norden" }, purpose = "Möte", authorityExercise = false, relativeIncluded = false,
+        deliveredToHome = false, requestedByMe = false, leisureDominates = false, alcohol = "none",
+    };
+
+    private static object Lunch(int day) => new
+    {
+        direction = "given", response = "accepted", category = "meal", description = "Lunch med besökare", value = new { amount = 900.00, currency = "SEK", basis = "estimate" }, persons = 3,
+        occurredOn = Day(day), place = "Stockholm", counterparty = new { kind = "authority", name = "Uppsala kommun" }, purpose = "Erfarenhetsutbyte", alcohol = "none",
+        participants = new[] { new { name = "U. Gäst", organisation = "Uppsala kommun", external = true } },
+    };
+
+    /// <summary>A received benefit that waits for the manager's decision.</summary>
+    public Task<string> Waiting(string about) => Declare(about, Benefit);
+
+    /// <summary>A trifle that needs no decision.</summary>
+    public Task<string> Trifle(string about) => Declare(about, Coffee);
+
+    /// <summary>Representation planned, not yet held.</summary>
+    public Task<string> Planned(string about) => Declare(about, Lunch(5));
+
+    public async Task<string> Asked(string about) => await ByDecider(await Waiting(about), about, "information-request", new { question = "Vem bjöd?" });
+
+    public async Task<string> Held(string about) => await After(await ByDecider(await Planned(about), about, "approval", new { motivation = "Rimligt." }), about, "holding", new { on = Day(0) });
+
+    public async Task<string> Documented(string about) => await After(await Held(about), about, "documentation", Receipt);
+
+    /// <summary>Held without asking first, then documented: the nearest manager looks and attests.</summary>
+    public async Task<string> Deviating(string about) => await After(await Declare(about, Lunch(-2)), about, "documentation", Receipt);
+
+    public async Task<string> Attested(string about) => await ByDecider(await Documented(about), about, "attestation", new { note = "Stämmer." });
+
+    /// <summary>The address of an attachment within its matter: id/attachments/attachmentId.</summary>
+    public async Task<(string Matter, string Attachment)> WithReceipt(string about)
+    {
+        var id = await Waiting(about);
+        var answer = await clients[about].Send(HttpMethod.Post, $"/api/gifts/{id}/attachments", Photo());
+        answer.IsSuccessStatusCode.ShouldBeTrue(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        var attachments = (await (await clients[about].Get($"/api/gifts/{id}")).Json()).GetProperty("attachments");
+        return (id, attachments[0].GetProperty("id").GetString()!);
+    }
+
+    public static object Receipt { get; } = new { participants = new[] { new { name = "U. Gäst", organisation = "Uppsala kommun", external = true } }, receiptTotal = 840.00, vat = 90.00, voucherNumber = "V1" };
+
+    public static JsonContent AnyDeclaration() => JsonContent.Create(Benefit);
+
+    /// <summary>A one-pixel picture, as a multipart form.</summary>
+    public static MultipartFormDataContent Photo()
+    {
+        var picture = new ByteArrayContent(Convert.FromBase64String("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="));
+        picture.Headers.ContentType = new MediaTypeHeaderValue("image/png");
+        return new MultipartFormDataContent { { picture, "file", "kvitto.png" } };
+    }
+
+    public static string Day(int fromToday) => DateOnly.FromDateTime(DateTime.UtcNow).AddDays(fromToday).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+
+    /// <summary>A step by whomever the matter waits for.</summary>
+    private async Task<string> ByDecider(string id, string about, string step, object form)
+    {
+        var route = (await (await clients[about].Get($"/api/gifts/{id}")).Json()).GetProperty("route");
+        return await After(id, route.GetProperty("approver").GetString()!, step, form);
+    }
+
+    private async Task<string> Declare(string about, object form)
+    {
+        var answer = await clients[about].Send(HttpMethod.Post, "/api/gifts", JsonContent.Create(form));
+        var body = await answer.Json();
+        answer.IsSuccessStatusCode.ShouldBeTrue(body.ToString());
+        return body.GetProperty("id").GetString()!;
+    }
+
+    private async Task<string> After(string id, string who, string step, object form)
+    {
+        var answer = await clients[who].Send(HttpMethod.Post, $"/api/gifts/{id}/{step}", JsonContent.Create(form));
+        answer.IsSuccessStatusCode.ShouldBeTrue($"{who} {step}: {await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)}");
+        return id;
+    }
+}
