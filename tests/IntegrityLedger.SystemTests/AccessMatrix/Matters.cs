@@ -1,4 +1,6 @@
 using System.Net.Http.Json;
+using IntegrityLedger.Identity;
+using IntegrityLedger.SystemTests.Http;
 
 namespace IntegrityLedger.SystemTests.AccessMatrix;
 
@@ -11,6 +13,7 @@ internal sealed class Matters(IReadOnlyDictionary<string, HttpClient> clients)
     private static readonly HashSet<string> Owned = ["id"];
 
     private readonly Declared declared = new(clients);
+    private readonly Lazy<Task<string>> imported = new(async () => (await (await clients[Town.With(Role.Administrator)].Send(HttpMethod.Post, "/api/imports/declarations", Register())).Json()).GetProperty("importId").GetString()!);
     private readonly Dictionary<(string Door, string About), Dictionary<string, string>> untouched = [];
 
     public static bool IsAboutSomebody(IEnumerable<string> places) => places.Any(Owned.Contains);
@@ -29,6 +32,8 @@ internal sealed class Matters(IReadOnlyDictionary<string, HttpClient> clients)
     {
         "GET /assets/{name}" => new() { ["name"] = "app.css" },
         "GET /openapi/{documentName}.json" => new() { ["documentName"] = "v1" },
+        "POST /api/imports/{kind}" => new() { ["kind"] = "declarations" },
+        "GET /api/imports/{importId:guid}" => new() { ["importId"] = await imported.Value },
         $"GET {Gift}/attachments/{{attachmentId:guid}}" => await declared.WithReceipt(about) is var (matter, attachment) ? new() { ["id"] = matter, ["attachmentId"] = attachment } : [],
         $"POST {Gift}/answer" => Id(await declared.Asked(about)),
         $"POST {Gift}/holding" => Id(await declared.Planned(about)),
@@ -46,6 +51,7 @@ internal sealed class Matters(IReadOnlyDictionary<string, HttpClient> clients)
         _ when door.Method is not ("POST" or "PUT") => null,
         "POST /api/session" => JsonContent.Create(new { user = Town.Colleague }),
         "POST /session" => new FormUrlEncodedContent([new("user", Town.Colleague)]),
+        "POST /api/imports/{kind}" => Register(),
         "POST /session/end" => new FormUrlEncodedContent([]),
         "POST /api/gifts" or "POST /api/gifts/check" => Declared.AnyDeclaration(),
         $"POST {Gift}/approval" or $"POST {Gift}/refusal" => JsonContent.Create(new { motivation = "Så här är det." }),
@@ -62,6 +68,13 @@ internal sealed class Matters(IReadOnlyDictionary<string, HttpClient> clients)
         $"POST {Gift}/closing" => JsonContent.Create(new { }),
         $"POST {Gift}/attachments" => Declared.Photo(),
         _ => throw new InvalidOperationException($"{door.Name}: give a valid body in Matters."),
+    };
+
+    /// <summary>One row of a register with a mapping that is shipped.</summary>
+    private static MultipartFormDataContent Register() => new()
+    {
+        { new StringContent("department,minister,date,gift,given_or_received,donor_recipient,value,outcome,source\n,A. Minister,2025-09-08,Book,Received,A. Giver,£20,Held by Department,Test\n"), "file", "register.csv" },
+        { new StringContent("uk-ministers-gifts"), "mapping" },
     };
 
     private static Dictionary<string, string> Id(string id) => new() { ["id"] = id };

@@ -1,4 +1,5 @@
 using IntegrityLedger.Identity;
+using IntegrityLedger.SystemTests.AccessMatrix;
 using IntegrityLedger.SystemTests.Http;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -40,5 +41,29 @@ public sealed class LogTests
         log.Text.ShouldContain(nameof(LogTests));
         log.Text.ShouldNotContain("Planted");
         log.Text.ShouldNotContain("19800101");
+    }
+
+    [Fact]
+    public async Task A_declaration_and_its_decision_leave_nobodys_name_login_or_words_in_the_log()
+    {
+        var log = new KeptLog();
+        await using var ledger = await RunningLedger.StartAsync(log: log);
+        await Town.SettleAsync(ledger.Services, TestContext.Current.CancellationToken);
+        using var declarant = await ledger.ClientOf(Town.Colleague);
+        using var manager = await ledger.ClientOf(Town.With(Role.Manager));
+        var declared = await (await declarant.PostJson("/api/gifts", $$"""
+            {"direction":"received","response":"accepted","category":"event","description":"planted description","value":{"amount":2400.00,"currency":"SEK","basis":"marketPrice"},"persons":2,
+             "occurredOn":"{{Declared.Day(-3)}}","place":"planted place","counterparty":{"kind":"association","name":"planted giver","contactPerson":"planted contact"},"purpose":"planted purpose",
+             "participants":[{"name":"planted participant","organisation":"planted organisation","external":true}],
+             "authorityExercise":false,"relativeIncluded":false,"deliveredToHome":false,"requestedByMe":false,"leisureDominates":false,"alcohol":"none"}
+            """)).Json();
+        var id = declared.GetProperty("id").GetString();
+        (await manager.PostJson($"/api/gifts/{id}/information-request", """{"question":"planted question"}""")).EnsureSuccessStatusCode();
+        (await declarant.PostJson($"/api/gifts/{id}/answer", """{"text":"planted answer"}""")).EnsureSuccessStatusCode();
+        (await manager.PostJson($"/api/gifts/{id}/approval", """{"motivation":"planted motivation"}""")).EnsureSuccessStatusCode();
+        (await manager.PostJson($"/api/gifts/{id}/approval", """{"motivation":"planted again"}""")).IsSuccessStatusCode.ShouldBeFalse();
+
+        await log.Until("POST /api/gifts/{id:guid}/approval 200");
+        foreach (var secret in new[] { "planted", Town.Colleague, Town.With(Role.Manager) }) log.Text.ShouldNotContain(secret);
     }
 }
