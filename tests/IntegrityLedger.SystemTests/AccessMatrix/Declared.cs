@@ -59,6 +59,9 @@ internal sealed class Declared(IReadOnlyDictionary<string, HttpClient> clients)
         return (id, attachments[0].GetProperty("id").GetString()!);
     }
 
+    /// <summary>The key by which the ledger knows the giver of the benefits here.</summary>
+    public async Task<string> Giver() => Uri.EscapeDataString((await (await clients[Town.Colleague].Get($"/api/gifts/{await Waiting(Town.Colleague)}")).Json()).GetProperty("counterpartyKey").GetString()!);
+
     public static object Receipt { get; } = new { participants = new[] { new { name = "U. Gäst", organisation = "Uppsala kommun", external = true } }, receiptTotal = 840.00, vat = 90.00, voucherNumber = "V1" };
 
     public static JsonContent AnyDeclaration() => JsonContent.Create(Benefit);

@@ -10,7 +10,7 @@ internal sealed class Matters(IReadOnlyDictionary<string, HttpClient> clients)
     private const string Gift = "/api/gifts/{id:guid}";
 
     /// <summary>Places in an address that make it about somebody.</summary>
-    private static readonly HashSet<string> Owned = ["id"];
+    private static readonly HashSet<string> Owned = ["id", "person"];
 
     private readonly Declared declared = new(clients);
     private readonly Lazy<Task<string>> imported = new(async () => (await (await clients[Town.With(Role.Administrator)].Send(HttpMethod.Post, "/api/imports/declarations", Register())).Json()).GetProperty("importId").GetString()!);
@@ -34,6 +34,8 @@ internal sealed class Matters(IReadOnlyDictionary<string, HttpClient> clients)
         "GET /openapi/{documentName}.json" => new() { ["documentName"] = "v1" },
         "POST /api/imports/{kind}" => new() { ["kind"] = "declarations" },
         "GET /api/imports/{importId:guid}" => new() { ["importId"] = await imported.Value },
+        "GET /api/audit/employees/{person}" => new() { ["person"] = about },
+        "GET /api/audit/suppliers/{key}" => new() { ["key"] = await declared.Giver() },
         $"GET {Gift}/attachments/{{attachmentId:guid}}" => await declared.WithReceipt(about) is var (matter, attachment) ? new() { ["id"] = matter, ["attachmentId"] = attachment } : [],
         $"POST {Gift}/answer" => Id(await declared.Asked(about)),
         $"POST {Gift}/holding" => Id(await declared.Planned(about)),
