@@ -34,10 +34,16 @@ public static class DecisionRules
     public static Outcome<IReadOnlyList<object>> Ask(Gift gift, Actor actor, SealedText question, DateOnly today) =>
         MayDecide(gift, actor) is { } no ? no : GiftRules.Events(new InformationRequested(question, today, actor.Login));
 
+    /// <summary>Stepping aside: always possible for the one it waits for, whatever the state; duty to disclose, FL 18 §.</summary>
+    public static Outcome<IReadOnlyList<object>> Recuse(Gift gift, Actor actor, SealedText reason, RouteChoice next, DateOnly dueOn) =>
+        MayDecide(gift, actor) is { } no ? no
+        : GiftRules.Events(new ApproverRecused(actor.Id, reason, actor.Login), next.For(gift.Route!.Step, gift.Route.DueOn ?? dueOn));
+
     /// <summary>Why this person may not decide this matter now; null when they may.</summary>
     public static Refusal? MayDecide(Gift gift, Actor actor)
     {
         if (gift.TookPart.Contains(actor.Id) || gift.EnteredBy == actor.Login) return GiftRefusals.OwnMatter;
+        if (gift.Recused.Contains(actor.Id)) return GiftRefusals.SteppedAside;
         if (gift.Route is null) return gift.Deciders.Count > 0 ? GiftRefusals.AlreadyDecided : GiftRefusals.NothingToDecide;
         if (gift.Route.Step is not DecisionStep.Line && gift.Deciders.Contains(actor.Id)) return GiftRefusals.SamePersonTwice;
         var named = gift.Route.Approver == actor.Id;

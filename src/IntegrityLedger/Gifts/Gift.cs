@@ -33,6 +33,8 @@ public sealed record Gift
     public IReadOnlyList<EmployeeId> Deciders { get; init; } = [];
     /// <summary>Somebody decided something, once; stays true when the matter is taken up again.</summary>
     public bool EverDecided { get; init; }
+    /// <summary>Approvers who stepped aside: they neither decide nor read from then on.</summary>
+    public IReadOnlyList<EmployeeId> Recused { get; init; } = [];
     public IReadOnlyList<EmployeeId> EverRoutedTo { get; init; } = [];
     public IReadOnlyList<EmployeeId> Notified { get; init; } = [];
     public IReadOnlyList<Condition> Conditions { get; init; } = [];
@@ -88,6 +90,7 @@ public sealed record Gift
             Conditions = [.. Conditions, .. e.Conditions], Route = e.Final ? null : Route, PreApproved = PreApproved || (e.Final && PlannedAhead),
         },
         GiftRefused e => DecidedBy(e.Decider, e.Final ? StatusWhenRefused : Stands) with { Route = e.Final ? null : Route, Conditions = e.Final ? [] : Conditions },
+        ApproverRecused e => this with { Recused = [.. Recused, e.Approver], Route = null },
         GiftHandedOver e => this with { HandedOver = e, Status = Status is (GiftStatus.DisposalPending or GiftStatus.Rejected) ? GiftStatus.Disposed : Status },
         RepresentationHeld => At(HasParticipants ? GiftStatus.Held : GiftStatus.HeldUndocumented) with { WasHeld = true },
         RepresentationDocumented e => At(PreApproved ? GiftStatus.Documented : GiftStatus.Deviation) with { Documentation = e, WasHeld = true },

@@ -22,6 +22,7 @@ public static class GiftActions
         If("attestation", attest);
         if (attest.IsRefused) If("refusal", DecisionRules.Refuse(gift, actor, Something, Nothing, NoRoutes));
         If("information-request", DecisionRules.Ask(gift, actor, Something, default));
+        If("recusal", DecisionRules.Recuse(gift, actor, Something, Nobody, default));
         If("answer", GiftRules.Answer(gift, actor, Something, default));
         if (GiftRules.IsDeclarant(gift, actor) && !gift.Historical && gift.Status is not (GiftStatus.Withdrawn or GiftStatus.Closed)) actions.Add("correction");
         If("withdrawal", GiftRules.Withdraw(gift, actor, Something));
@@ -39,6 +40,6 @@ public static class GiftActions
 
     /// <summary>Who may read: the declarant, whoever it is or was with, those told, and the functions that oversee.</summary>
     public static bool MayRead(Gift gift, Actor actor) =>
-        GiftRules.IsDeclarant(gift, actor) || gift.EverRoutedTo.Contains(actor.Id) || gift.Deciders.Contains(actor.Id) || gift.Notified.Contains(actor.Id)
-        || actor.IsCompliance || actor.IsRegistrar || actor.Roles.Contains("auditor");
+        !gift.Recused.Contains(actor.Id) && (GiftRules.IsDeclarant(gift, actor) || gift.EverRoutedTo.Contains(actor.Id) || gift.Deciders.Contains(actor.Id) || gift.Notified.Contains(actor.Id)
+        || actor.IsCompliance || actor.IsRegistrar || actor.Roles.Contains("auditor"));
 }

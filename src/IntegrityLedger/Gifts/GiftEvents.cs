@@ -64,6 +64,9 @@ public sealed record Condition(SealedText Text, DateOnly? DueOn);
 /// <summary>Refused (avslagen), always with reasons.</summary>
 public sealed record GiftRefused(DecisionStep Step, SealedText Motivation, bool Final, KnownAtDecision Known, string By, EmployeeId Decider);
 
+/// <summary>The approver stepped aside as disqualified (avstått på grund av jäv); the matter goes to the next who may decide. FL 18 §, KL 6 kap. 30 §.</summary>
+public sealed record ApproverRecused(EmployeeId Approver, SealedText Reason, string By);
+
 /// <summary>What the decision page showed: so that an auditor sees exactly that, years later.</summary>
 public sealed record KnownAtDecision(int EarlierFromGiverToPerson, long EarlierSumOre, int EarlierFromGiverToUnit, IReadOnlyList<string> RuleHits);
 

@@ -20,6 +20,9 @@ public static class GiftRefusals
     public static readonly Refusal OwnMatter = new("gift-own-matter", RefusalKind.NotYours,
         new("Ingen beslutar i sin egen sak eller om något man själv deltagit i.", "Nobody decides in their own matter, or on something they took part in."), "FL 16 §, KL 6 kap. 28 §");
 
+    public static readonly Refusal SteppedAside = new("gift-stepped-aside", RefusalKind.NotYours,
+        new("Du har anmält jäv i ärendet och får varken läsa eller besluta.", "You declared a conflict in this matter and may neither read nor decide."), "FL 17–18 §§, KL 6 kap. 29–30 §§");
+
     public static readonly Refusal SamePersonTwice = new("gift-same-person-twice", RefusalKind.NotYours,
         new("Två olika personer ska besluta; du har redan beslutat ett steg.", "Two different people must decide; you already decided one step."));
 

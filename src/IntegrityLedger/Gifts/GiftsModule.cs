@@ -21,13 +21,14 @@ public static class GiftsModule
             .Duplicate(x => x.UnitCode).Duplicate(x => x.CaseNumber, configure: index => index.IsUnique = true).Duplicate(x => x.ApproverId!)
             .Index([x => x.DeclarantId, x => x.OccurredOn]).Index([x => x.CounterpartyKey!, x => x.OccurredOn])
             .IgnoreIndex("gift_parties");
+        options.Schema.For<GiftDraft>().Index(x => x.OwnerId);
         options.Schema.For<GiftText>().IgnoreIndex("gift_search");
     }
 
     public static IServiceCollection AddGifts(this IServiceCollection services) => services
         .AddScoped<GiftAnswers>().AddScoped<GiftRouter>().AddScoped<GiftAssessor>().AddScoped<GiftDesk>().AddScoped<DeclarationDesk>()
         .AddScoped<DecisionDesk>().AddScoped<AttachmentDesk>().AddScoped<GiftReader>()
-        .AddScoped<GiftLines>().AddScoped<MyGifts>().AddScoped<IDeclarationSink, ImportHistory>();
+        .AddScoped<GiftLines>().AddScoped<MyGifts>().AddScoped<GiftDrafts>().AddScoped<IDeclarationSink, ImportHistory>();
 
     public static void MapGifts(this IEndpointRouteBuilder endpoints)
     {
@@ -38,6 +39,7 @@ public static class GiftsModule
         AttachmentEndpoints.Map(endpoints);
         GiftReader.Map(endpoints);
         MyGifts.Map(endpoints);
+        GiftDrafts.Map(endpoints);
     }
 
     private static void MapEvents(StoreOptions options)
@@ -56,6 +58,7 @@ public static class GiftsModule
         events.MapEventType<DeclarationWithdrawn>("gift_declaration_withdrawn");
         events.MapEventType<GiftApproved>("gift_approved");
         events.MapEventType<GiftRefused>("gift_refused");
+        events.MapEventType<ApproverRecused>("gift_approver_recused");
         events.MapEventType<GiftHandedOver>("gift_handed_over");
         events.MapEventType<RepresentationHeld>("representation_held");
         events.MapEventType<RepresentationDocumented>("representation_documented");

@@ -12,6 +12,7 @@ public sealed record Decide(string? Motivation, IReadOnlyList<ConditionInput>? C
 public sealed record ConditionInput(string? Text, DateOnly? DueOn = null);
 
 public sealed record Ask(string? Question, int? Version = null);
+public sealed record Recuse(string? Reason, int? Version = null);
 
 /// <summary>Approving, refusing, asking: adds what the decider saw and who would be next, then asks the rules.</summary>
 public sealed class DecisionDesk(GiftDesk gifts)
@@ -33,6 +34,15 @@ public sealed class DecisionDesk(GiftDesk gifts)
             ? GiftRefusals.Missing("question", "Skriv vad du behöver veta.", "Write what you need to know.")
             : Texts.TooLong("question", body.Question) is { } tooLong ? tooLong
             : DecisionRules.Ask(step.Gift, step.Actor, step.Seal.Text(body.Question.Trim()), step.Today), ct);
+
+    public Task<Outcome<GiftAnswer>> Recuse(Guid id, Recuse body, GiftRequest request, CancellationToken ct) =>
+        gifts.Act(id, body.Version, request, async (step, token) =>
+        {
+            if (string.IsNullOrWhiteSpace(body.Reason)) return GiftRefusals.Missing("reason", "Skriv kort vad jävet består i.", "Say briefly what the conflict is.");
+            var routes = await NextAfter(step, token);
+            var next = step.Gift.Route?.Step is DecisionStep.Compliance or DecisionStep.Legal ? routes.SecondLook : routes.Line;
+            return DecisionRules.Recuse(step.Gift, step.Actor, step.Seal.Text(body.Reason.Trim()), next, routes.DueOn);
+        }, ct);
 
     /// <summary>The decider of this step does not also take the next.</summary>
     private Task<Routes> NextAfter(GiftStep step, CancellationToken ct) =>

@@ -16,6 +16,9 @@ public static class DecisionEndpoints
         matter.MapPost("/refusal", async (Guid id, Decide body, GiftRequest request, DecisionDesk desk, HttpContext http) =>
                 (await desk.Refuse(id, body, request, http.RequestAborted)).ToResult(http, Results.Ok))
             .WithAccess(Access.CaseParty).WithSummary("Refuse, with reasons").Produces<GiftAnswer>().ProducesProblem(403).ProducesProblem(409);
+        matter.MapPost("/recusal", async (Guid id, Recuse body, GiftRequest request, DecisionDesk desk, HttpContext http) =>
+                (await desk.Recuse(id, body, request, http.RequestAborted)).ToResult(http, Results.Ok))
+            .WithAccess(Access.CaseParty).WithSummary("I am in conflict: hand the matter to the next who may decide").Produces<GiftAnswer>().ProducesProblem(403);
         matter.MapPost("/information-request", async (Guid id, Ask body, GiftRequest request, DecisionDesk desk, HttpContext http) =>
                 (await desk.Ask(id, body, request, http.RequestAborted)).ToResult(http, Results.Ok))
             .WithAccess(Access.CaseParty).WithSummary("Ask the declarant; the clock stands still").Produces<GiftAnswer>().ProducesProblem(403).ProducesProblem(409);

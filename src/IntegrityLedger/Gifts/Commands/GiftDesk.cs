@@ -54,7 +54,8 @@ public sealed class GiftDesk(CommandDesk desk, Vault vault, GiftAnswers answers,
     {
         var involved = gift.TookPart.ToHashSet();
         if (gift.EnteredForAnother && await organisation.ByLogin(gift.EnteredBy, Today, ct) is { } colleague) involved.Add(colleague.Id);
-        return await router.Routes(gift.Declarant.Person, involved, gift.Deciders.ToHashSet(), gift.IsGiven, gift.Declaration.Response == Response.Declined ? null : gift.AmountOre, Today, ct);
+        var outOfIt = gift.Deciders.Concat(gift.Recused).ToHashSet();
+        return await router.Routes(gift.Declarant.Person, involved, outOfIt, gift.IsGiven, gift.Declaration.Response == Response.Declined ? null : gift.AmountOre, Today, ct);
     }
 
     /// <summary>What stands declared, in clear, as the form that would declare it.</summary>

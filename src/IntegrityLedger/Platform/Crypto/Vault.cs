@@ -44,6 +44,9 @@ public sealed class Vault(MasterKey master)
         return subjects.Distinct().ToDictionary(id => id, id => new Seal(id, cache.GetValueOrDefault(id)));
     }
 
+    /// <summary>Drops a key that was destroyed from this node's memory.</summary>
+    public void Forget(Guid subject) => cache.TryRemove(subject, out _);
+
     /// <summary>Recognises the same text again without holding it: HMAC-SHA256, 100 bits in base32.</summary>
     public string BlindIndex(string kind, string text) =>
         Base32(HMACSHA256.HashData(indexKey, Encoding.UTF8.GetBytes($"{kind}\n{text}")).AsSpan(0, 13))[..20];
