@@ -26,7 +26,7 @@ public sealed class DeclarationImportTests
     public async Task The_gift_register_of_ministers_is_read_by_its_columns_and_a_second_time_adds_nothing()
     {
         await using var ledger = await ImportingLedger.StartAsync();
-        var file = Real("uk-ministers-gifts.csv");
+        var file = RealFiles.Read("uk-ministers-gifts.csv");
         var first = await ledger.Import(file);
         first.Text("mapping").ShouldBe("uk-ministers-gifts");
         first.Counts().ShouldBe((391, 189, 201, 1));
@@ -43,8 +43,8 @@ public sealed class DeclarationImportTests
     public async Task Both_registers_of_ministers_tell_of_the_same_people()
     {
         await using var ledger = await ImportingLedger.StartAsync();
-        (await ledger.Import(Real("uk-ministers-gifts.csv"), "uk-ministers-gifts")).Counts().ShouldBe((391, 189, 201, 1));
-        (await ledger.Import(Real("uk-ministers-hospitality.csv"), File.ReadAllText(Shipped("uk-ministers-hospitality.json")))).Counts().ShouldBe((1178, 972, 189, 17));
+        (await ledger.Import(RealFiles.Read("uk-ministers-gifts.csv"), "uk-ministers-gifts")).Counts().ShouldBe((391, 189, 201, 1));
+        (await ledger.Import(RealFiles.Read("uk-ministers-hospitality.csv"), File.ReadAllText(RealFiles.Mapping("uk-ministers-hospitality.json")))).Counts().ShouldBe((1178, 972, 189, 17));
         (await ledger.Count("select count(*) from ledger_events.mt_events where type = 'employee_registered'")).ShouldBe(await ledger.Count("select count(distinct data -> 'declarant' ->> 'person') from ledger_events.mt_events where type = 'historical_declaration_imported'"));
     }
 
@@ -110,20 +110,4 @@ public sealed class DeclarationImportTests
         string.Concat(Enumerable.Range(1, rows).Select(i => $"{i};Person {i % 40};2024-0{1 + i % 9}-1{i % 10};Sak {i};{i},50;Givare {i % 200} AB;mottagen\n")));
 
     internal static string OwnMapping => Mapping;
-
-    private static byte[] Real(string name)
-    {
-        var path = Path.Combine(Root(), "..", "shared", "data", name);
-        Assert.SkipUnless(File.Exists(path), "The real registers are not beside this checkout (../shared/data).");
-        return File.ReadAllBytes(path);
-    }
-
-    private static string Shipped(string name) => Path.Combine(Root(), "seeds", "mappings", name);
-
-    private static string Root()
-    {
-        var directory = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(directory!.FullName, "IntegrityLedger.sln"))) directory = directory.Parent;
-        return directory.FullName;
-    }
 }

@@ -32,6 +32,14 @@ public sealed class ImportingLedger : IAsyncDisposable
         return client;
     }
 
+    /// <summary>A person's client, answered in English.</summary>
+    public async Task<HttpClient> ClientOf(string login)
+    {
+        var client = await ledger.ClientOf(login);
+        client.DefaultRequestHeaders.AcceptLanguage.ParseAdd("en");
+        return client;
+    }
+
     public async Task<HttpResponseMessage> Post(string kind, byte[] file, string? mapping = null, string name = "register.csv", params (string, string)[] headers)
     {
         using var client = Client();
