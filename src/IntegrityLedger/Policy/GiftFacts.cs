@@ -31,9 +31,13 @@ public sealed record GiftFacts
     /// <summary>The receiver exercises public authority (myndighetsutövning) toward the giver, or did recently.</summary>
     public bool? AuthorityExercise { get; init; }
 
+    /// <summary>A relative (närstående) or somebody else close to the receiver shares it (BrB 10:5 a third paragraph).</summary>
     public bool? RelativeIncluded { get; init; }
+    /// <summary>Sent to the receiver's home instead of the workplace.</summary>
     public bool? DeliveredToHome { get; init; }
+    /// <summary>The receiver asked for it.</summary>
     public bool? RequestedByMe { get; init; }
+    /// <summary>Leisure outweighs the working content.</summary>
     public bool? LeisureDominates { get; init; }
     /// <summary>none, beerWine or spirits.</summary>
     public string? Alcohol { get; init; }
@@ -47,7 +51,9 @@ public sealed record GiftFacts
 
     /// <summary>People of the city who took part, the declarant counted.</summary>
     public int? OwnParticipants { get; init; }
+    /// <summary>People from outside who took part.</summary>
     public int? ExternalParticipants { get; init; }
+    /// <summary>A purpose is written down.</summary>
     public bool? HasPurpose { get; init; }
     /// <summary>Every participant is named.</summary>
     public bool? HasParticipantNames { get; init; }
@@ -60,6 +66,7 @@ public sealed record GiftFacts
 
     /// <summary>Whole days from the event to the declaration; negative when declared beforehand.</summary>
     public int? DaysFromEventToDeclaration { get; init; }
+    /// <summary>A reason for declaring late is written down.</summary>
     public bool? HasLateReason { get; init; }
 
     /// <summary>christmas, jubilee, memory or other: why the city gives a gift to its own people.</summary>

@@ -75,8 +75,8 @@ public static class PolicyEvaluator
     {
         var labels = names.Select(FactCatalogue.LabelOf).ToList();
         return new(
-            $"{rule.Title.Sv}: det går inte att avgöra, för uppgift saknas om {string.Join(", ", labels.Select(l => l.Sv))}. En chef behöver bedöma.",
-            $"{rule.Title.En}: this cannot be settled, because an answer is missing about {string.Join(", ", labels.Select(l => l.En))}. A manager has to judge.");
+            $"{rule.Title.Sv}: kan inte avgöras utan svar på {string.Join("; ", labels.Select(l => l.Sv))}. En chef behöver bedöma.",
+            $"{rule.Title.En}: cannot be settled without an answer on {string.Join("; ", labels.Select(l => l.En))}. A manager has to judge.");
     }
 
     private static readonly RuleHit Silence = new("D00", 1, PolicyOutcome.Review,

@@ -78,4 +78,45 @@ public sealed class RuleTests
     [Fact]
     public void A_day_before_every_rule_and_limit_is_not_judged_but_sent_to_a_manager() =>
         Judge(Lunch, new(1999, 12, 31)).Spoken().ShouldBe("D00 review");
+
+    [Fact]
+    public void What_is_missing_is_said_in_plain_words_in_both_languages()
+    {
+        var asked = Judge(Lunch with { AuthorityExercise = null }).Rules.Single(r => r.Id == "R03").Message;
+
+        asked.Sv.ShouldBe("Myndighetsutövning: kan inte avgöras utan svar på om du utövar myndighet mot motparten. En chef behöver bedöma.");
+        asked.En.ShouldBe("Exercise of authority: cannot be settled without an answer on whether you exercise authority toward the other party. A manager has to judge.");
+    }
+
+    [Fact]
+    public void Amounts_are_written_in_the_manner_of_each_language()
+    {
+        var said = Judge(Book with { TotalOre = 2_469_12, Persons = 2 }).Rules.Single(r => r.Id == "R09").Message;
+
+        said.Sv.Replace('\u00a0', ' ').ShouldStartWith("Värdet är 1 234,56 kr per person, mer än 1 000 kr.");
+        said.En.Replace('\u00a0', ' ').ShouldStartWith("The value is SEK 1,234.56 per person, more than SEK 1,000.");
+    }
+
+    [Theory]
+    [InlineData("R01", "manager, legal")]
+    [InlineData("R02", "procurementLead")]
+    [InlineData("R06", "manager, legal")]
+    [InlineData("R09", "manager")]
+    [InlineData("R11", "manager")]
+    [InlineData("R16", "manager, legal")]
+    [InlineData("R18", "manager, procurementLead")]
+    [InlineData("R19", "finance")]
+    [InlineData("R21", "finance")]
+    [InlineData("R25", "payroll")]
+    public void These_are_told(string rule, string receivers) =>
+        Pack.Rules.Single(r => r.Id == rule).Cases.SelectMany(c => c.Notify ?? []).Distinct().ShouldBe(receivers.Split(", "));
+
+    [Fact]
+    public void A_second_look_is_asked_for_by_these_rules_and_no_other() =>
+        Pack.Rules.SelectMany(r => r.Cases.Where(c => c.SecondLook != SecondLook.None).Select(c => $"{r.Id} {c.SecondLook}"))
+            .ShouldBe(["R05 Compliance", "R06 Legal", "R09 Compliance", "R10 Compliance", "R16 Compliance"]);
+
+    [Fact]
+    public void A_day_before_the_first_pack_is_judged_by_the_first_pack() =>
+        new ShippedPolicies().InForceOn(new(1985, 1, 1)).Version.ShouldBe(Pack.Version);
 }
