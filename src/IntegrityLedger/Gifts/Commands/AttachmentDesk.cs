@@ -24,6 +24,8 @@ public sealed class AttachmentDesk(GiftDesk gifts, Vault vault, IDocumentStore s
     private static readonly Refusal WrongType = GiftRefusals.Invalid("file", "Bara PDF, JPEG, PNG, WebP, GIF och HEIC tas emot. Innehållet avgör, inte namnet.", "Only PDF, JPEG, PNG, WebP, GIF and HEIC are taken. The content decides, not the name.");
     private static readonly Refusal TooMany = GiftRefusals.Invalid("file", $"Ärendet har redan {MostFiles} bilagor.", $"The matter already has {MostFiles} attachments.");
 
+    private static readonly Refusal Damaged = new("gift-attachment-damaged", RefusalKind.WrongState, new("Filen stämmer inte med sitt avtryck i liggaren och lämnas inte ut.", "The file does not match its digest in the ledger and is not handed out."));
+
     public Task<Outcome<GiftAnswer>> Add(Guid id, IncomingFile file, GiftRequest request, CancellationToken ct) =>
         gifts.Act(id, null, request, step =>
         {
@@ -50,9 +52,15 @@ public sealed class AttachmentDesk(GiftDesk gifts, Vault vault, IDocumentStore s
         command.Parameters.AddWithValue("id", attachmentId);
         await using var reader = await session.ExecuteReaderAsync(command, ct);
         if (!await reader.ReadAsync(ct)) return GiftRefusals.NotFound;
-        var content = seal.OpenFile(reader.GetFieldValue<byte[]>(0));
-        return Convert.ToHexStringLower(SHA256.HashData(content)) == attachment.Sha256
+        return Opened(seal, reader.GetFieldValue<byte[]>(0)) is { } content && Convert.ToHexStringLower(SHA256.HashData(content)) == attachment.Sha256
             ? new OutgoingFile(seal.Open(attachment.FileName)!, attachment.ContentType, content)
-            : new Refusal("gift-attachment-damaged", RefusalKind.WrongState, new("Filen stämmer inte med sitt avtryck i liggaren och lämnas inte ut.", "The file does not match its digest in the ledger and is not handed out."));
+            : Damaged;
+    }
+
+    /// <summary>Null for what no longer opens: somebody changed it in the database.</summary>
+    private static byte[]? Opened(Seal seal, byte[] kept)
+    {
+        try { return seal.OpenFile(kept); }
+        catch (CryptographicException) { return null; }
     }
 }

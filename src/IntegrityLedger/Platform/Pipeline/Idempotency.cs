@@ -1,6 +1,8 @@
+using System.Text;
 using IntegrityLedger.Identity;
 using IntegrityLedger.Kernel;
 using IntegrityLedger.Platform.Http;
+using Microsoft.Net.Http.Headers;
 
 namespace IntegrityLedger.Platform.Pipeline;
 
@@ -25,9 +27,22 @@ public static class Idempotency
         await context.Request.Body.CopyToAsync(body, context.RequestAborted);
         context.Request.Body.Position = 0;
         var who = Caller.From(context.User)?.Login ?? "";
-        context.Features.Set(IdempotentRequest.For(who, $"{context.Request.Method} {context.Request.Path}", key, body.GetBuffer().AsSpan(0, (int)body.Length)));
+        context.Features.Set(IdempotentRequest.For(who, $"{context.Request.Method} {context.Request.Path}", key, Comparable(context.Request, body.ToArray())));
         await next(context);
     });
+
+    /// <summary>A form with a file is the same form when it is sent again, although the line between its parts is a new one each time.</summary>
+    private static ReadOnlySpan<byte> Comparable(HttpRequest request, byte[] body)
+    {
+        if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type) || !type.MediaType.StartsWith("multipart/", StringComparison.OrdinalIgnoreCase)) return body;
+        var boundary = Encoding.ASCII.GetBytes(HeaderUtilities.RemoveQuotes(type.Boundary).ToString());
+        if (boundary.Length == 0) return body;
+        var parts = new MemoryStream(body.Length);
+        var rest = body.AsSpan();
+        for (int at; (at = rest.IndexOf(boundary)) >= 0; rest = rest[(at + boundary.Length)..]) parts.Write(rest[..at]);
+        parts.Write(rest);
+        return parts.ToArray();
+    }
 
     public static IdempotentRequest? Of(HttpContext context) => context.Features.Get<IdempotentRequest>();
 }
