@@ -22,6 +22,8 @@ public sealed class ApplicationProcess : IDisposable
         };
         start.Environment["Ledger__DataDirectory"] = dataDirectory;
         start.Environment["Urls"] = "http://127.0.0.1:0";
+        // What these tests kill and start again is the database; the demo city has its own.
+        start.Environment["Ledger__Demo"] = "none";
         foreach (var (name, value) in environment)
         {
             start.Environment[name] = value;

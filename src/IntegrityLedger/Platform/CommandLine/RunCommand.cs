@@ -10,7 +10,7 @@ namespace IntegrityLedger.Platform.CommandLine;
 internal sealed class RunCommand : ICommandLineCommand
 {
     public string Name => "";
-    public (string Form, LocalizedText Does) Usage => ("", new("startar programmet och svarar på adressen i Urls (Ctrl-C stoppar)", "starts the application and serves the address in Urls (Ctrl-C stops)"));
+    public (string Form, LocalizedText Does) Usage => ("(none)", new("startar programmet och svarar på adressen i Urls (Ctrl-C stoppar)", "starts the application and serves the address in Urls (Ctrl-C stops)"));
 
     public async Task<int> RunAsync(Invocation invocation, CancellationToken ct)
     {
