@@ -76,6 +76,14 @@ public sealed class LanguageTests
     public void Six_hundred_kronor_against_a_limit_with_vat(bool? included, int limit, string truth) =>
         TruthOf("""{"fact":"value","gt":{"parameter":"LIMIT"}}""", Lunch with { TotalOre = 600_00, VatIncluded = included }, limit, limitIncludesVat: true).ShouldBe(truth);
 
+    [Theory]
+    [InlineData(47999, "false")]
+    [InlineData(48000, "unknown totalExVat")]
+    [InlineData(60000, "unknown totalExVat")]
+    [InlineData(60001, "false")]
+    public void An_amount_known_only_as_bounds_may_equal_what_lies_between_them(int limit, string truth) =>
+        TruthOf("""{"fact":"value","eq":{"parameter":"LIMIT"}}""", Lunch with { TotalOre = 600_00, VatIncluded = true }, limit, limitIncludesVat: false).ShouldBe(truth);
+
     private static string TruthOf(string condition, GiftFacts facts, long limit = 1, bool? limitIncludesVat = null)
     {
         var when = JsonSerializer.Deserialize<Condition>(condition)!;
