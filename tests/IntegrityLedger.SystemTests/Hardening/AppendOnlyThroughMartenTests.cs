@@ -1,3 +1,4 @@
+using IntegrityLedger.Audit.Views;
 using IntegrityLedger.Platform.Postgres;
 using JasperFx.Events;
 using Marten;
@@ -64,6 +65,30 @@ public sealed class AppendOnlyThroughMartenTests(RecordedLedger ledger) : IClass
         await using var reader = store.QuerySession();
         (await reader.Events.AggregateStreamAsync<Matter>(matter, token: Ct))!.Text.ShouldBe("second");
         (await reader.Events.FetchStreamStateAsync(matter, Ct))!.Version.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task The_application_rebuilds_its_views_and_its_schema_is_as_the_code_expects()
+    {
+        await using var own = await TestDatabase.CreateAsync(Ct);
+        using var store = RecordedLedger.Store(own.AppConnectionString);
+        await Save(store, session => session.Events.StartStream<Matter>(Guid.NewGuid(), new Noted("first")));
+        await using (var app = await own.OpenAppAsync(Ct))
+        {
+            await DatabaseScript.ExecuteAsync(app, "insert into ledger.mt_doc_unityear (id, data, mt_dotnet_type) values ('stale', '{}', 'x')", Ct);
+        }
+        using var daemon = await store.BuildProjectionDaemonAsync();
+        await daemon.RebuildProjectionAsync<UnitYearProjection>(TimeSpan.FromMinutes(1), Ct);
+        (await Count(own, "ledger.mt_doc_unityear")).ShouldBe(0L, "what no event says is gone after a rebuild");
+        (await Count(own, "ledger_events.mt_events")).ShouldBe(1L);
+        await store.Storage.Database.AssertDatabaseMatchesConfigurationAsync(Ct);
+    }
+
+    private static async Task<object?> Count(TestDatabase database, string table)
+    {
+        await using var app = await database.OpenAppAsync(Ct);
+        await using var command = new NpgsqlCommand($"select count(*) from {table}", app);
+        return await command.ExecuteScalarAsync(Ct);
     }
 
     private async Task<string?> RefusalOf(IDocumentStore store, string operation)
