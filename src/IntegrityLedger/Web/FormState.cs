@@ -37,12 +37,19 @@ public sealed class FormState
     public IReadOnlyList<Refusal> Errors => errors;
     public Refusal? ErrorOf(string name) => errors.FirstOrDefault(error => error.Field == name);
 
-    public void Refuse(string field, LocalizedText message) => errors.Add(new("form-invalid", RefusalKind.Form, message, null, field));
+    public void Refuse(string field, LocalizedText message) => Refuse(new Refusal("form-invalid", RefusalKind.Form, message, null, field));
 
-    /// <summary>Takes over what a command refused, one line a field.</summary>
+    /// <summary>Takes over what a command refused; the first message of a field stands.</summary>
     public void Refuse(Refusal refusal)
     {
-        if (refusal is FormRefusal several) errors.AddRange(several.Errors);
-        else errors.Add(refusal);
+        foreach (var error in refusal is FormRefusal several ? several.Errors : [refusal])
+        {
+            // A list is written in one box, one line an item: "participants[2].name" belongs to "participants".
+            var field = error.Field?.Split('[')[0];
+            if (field is null || ErrorOf(field) is null) errors.Add(error with { Field = field });
+        }
     }
+
+    public void Remove(string name) => values.Remove(name);
+    public bool HasErrors => errors.Count > 0;
 }

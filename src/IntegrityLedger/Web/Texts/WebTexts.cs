@@ -39,7 +39,8 @@ public static class WebTexts
     public static readonly LocalizedText AmountNotUnderstood = new("Beloppet gick inte att förstå. Skriv bara siffror, till exempel 180 eller 1\u00a0234,50.", "We could not understand the amount. Write digits only, for example 180 or 1,234.50.");
     public static readonly LocalizedText Search = new("Sök", "Search");
     public static readonly LocalizedText Change = new("Byt", "Change");
-    public static readonly LocalizedText NoMatches = new("Inget hittades för ”{0}”.", "Nothing was found for “{0}”.");
+    public static readonly LocalizedText NoMatches = new("Inget hittades för ”{0}”. Namnet används som du skrev det.", "Nothing was found for “{0}”. The name is used as you wrote it.");
+    public static readonly LocalizedText NoneOfThese = new("Ingen av dessa", "None of these");
     public static readonly LocalizedText ChooseOne = new("Välj den du menar", "Choose the one you mean");
 
     public static readonly LocalizedText VerdictTitle = new("Vad policyn säger", "What the policy says");

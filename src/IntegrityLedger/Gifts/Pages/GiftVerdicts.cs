@@ -1,0 +1,51 @@
+using IntegrityLedger.Gifts.Views;
+using IntegrityLedger.Kernel;
+using IntegrityLedger.Web;
+using IntegrityLedger.Web.Shared;
+
+namespace IntegrityLedger.Gifts.Pages;
+
+/// <summary>From the answer of the HTTP contract to what the panel shows.</summary>
+public static class GiftVerdicts
+{
+    public static Verdict Of(GiftCheckAnswer answer, bool given, bool declined, Ui ui)
+    {
+        var next = Next(answer.Route, ui);
+        if (answer.EarlierFromGiver > 0) next.Add(ui.T(VerdictTexts.Earlier, answer.EarlierFromGiver, Formats.Money(answer.EarlierSum, "SEK", ui.Language)));
+        return Of(answer.Assessment, next, given, declined, ui);
+    }
+
+    /// <summary>The verdict of a declared matter; who decides is told by the case page itself.</summary>
+    public static Verdict Of(AssessmentAnswer assessment, bool given, bool declined, Ui ui) => Of(assessment, [], given, declined, ui);
+
+    private static Verdict Of(AssessmentAnswer assessment, IReadOnlyList<string> next, bool given, bool declined, Ui ui)
+    {
+        var outcome = DeclareForm.Name<Policy.PolicyOutcome>(assessment.Outcome);
+        return new(outcome, ui.T(Sentence(outcome, given, declined)), next, [.. assessment.Rules.Select(Rule)], assessment.PolicyVersion, assessment.WhatWouldChange);
+    }
+
+    public static VerdictRule Rule(RuleAnswer rule) => new(rule.Id, DeclareForm.Name<Policy.PolicyOutcome>(rule.Outcome), rule.Message, rule.LegalBasis);
+
+    private static List<string> Next(RouteAnswer? route, Ui ui)
+    {
+        if (route is null) return [ui.T(VerdictTexts.NoDecision)];
+        var who = route.ApproverName ?? (route.Role == "compliance" ? ui.T(VerdictTexts.ComplianceRole) : route.Role) ?? "–";
+        List<string> steps = [route.DueOn is { } due ? ui.T(VerdictTexts.Decides, who, Formats.Date(due, ui.Language)) : ui.T(VerdictTexts.DecidesNoDay, who)];
+        if (route.Skipped.Count > 0) steps.Add(ui.T(VerdictTexts.Why, who, string.Join(" ", route.Skipped.Select(skipped => $"{skipped.Name ?? skipped.Unit}: {skipped.Reason}"))));
+        return steps;
+    }
+
+    private static LocalizedText Sentence(string outcome, bool given, bool declined) => outcome switch
+    {
+        "reject" or "block" when declined => VerdictTexts.DeclinedRight,
+        "allow" when declined => VerdictTexts.DeclinedFine,
+        "allow" when given => VerdictTexts.AllowGiven,
+        "reject" or "block" when given => VerdictTexts.RejectGiven,
+        "allow" => VerdictTexts.Allow,
+        "warn" => VerdictTexts.Warn,
+        "require" => VerdictTexts.Require,
+        "reject" => VerdictTexts.Reject,
+        "block" => VerdictTexts.Block,
+        _ => VerdictTexts.Review,
+    };
+}
