@@ -19,6 +19,14 @@ public sealed class FormState
         return form;
     }
 
+    /// <summary>The same answers, without what was found wrong with them.</summary>
+    public static FormState From(FormState other)
+    {
+        var form = new FormState();
+        foreach (var (name, value) in other.values) form.values[name] = value;
+        return form;
+    }
+
     /// <summary>The field as typed, trimmed; empty when absent.</summary>
     public string this[string name]
     {

@@ -24,8 +24,7 @@ public static partial class DeclareForm
             Description = Text(form, "description"), Value = Value(form), Persons = Number(form, "persons"),
             OccurredOn = Date(form, "occurredOn", today, ahead: given || form["response"] == "undecided"), Place = Text(form, "place"), Occasion = Text(form, "occasion"),
             Counterparty = inside ? new(CounterpartyKind.Authority, null, "Egen verksamhet")
-                : form.Has("counterparty.kind") || form.Has("counterparty.name") || Chosen(form) is not null
-                    ? new(Word<CounterpartyKind>(form["counterparty.kind"]), Chosen(form), Text(form, "counterparty.name"), Text(form, "counterparty.contactPerson")) : null,
+                : new(Word<CounterpartyKind>(form["counterparty.kind"]), Chosen(form), Text(form, "counterparty.name"), Text(form, "counterparty.contactPerson")),
             Purpose = Text(form, "purpose"), Participants = Participants(form["participants"], external: !inside), ProcurementId = Text(form, "procurementId"), CaseReference = Text(form, "caseReference"),
             AuthorityExercise = form.YesNo("authorityExercise"), RelativeIncluded = form.YesNo("relativeIncluded"), DeliveredToHome = form.YesNo("deliveredToHome"),
             RequestedByMe = form.YesNo("requestedByMe"), LeisureDominates = form.YesNo("leisureDominates"), OpenToAllStaff = form.YesNo("openToAllStaff"),
@@ -37,12 +36,11 @@ public static partial class DeclareForm
     public static DeclareGift SoFar(FormState form, DateOnly today)
     {
         var read = Read(form, today);
-        var kind = read.Counterparty?.Kind ?? CounterpartyKind.Unknown;
         return read with
         {
             Description = read.Description ?? "–", OccurredOn = read.OccurredOn ?? today,
             Response = read.Direction == Direction.Given ? null : read.Response ?? Response.Undecided,
-            Counterparty = read.Counterparty is null ? new(kind, null, null) : read.Counterparty with { Kind = kind, Name = read.Counterparty.Name ?? "–" },
+            Counterparty = read.Counterparty! with { Kind = read.Counterparty.Kind ?? CounterpartyKind.Unknown },
         };
     }
 

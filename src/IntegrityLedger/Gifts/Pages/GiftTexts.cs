@@ -19,7 +19,7 @@ public static class GiftTexts
     public static readonly LocalizedText Back = new("Tillbaka", "Back");
     public static readonly LocalizedText ToLastStep = new("Till sista steget", "To the last step");
     public static readonly LocalizedText Submit = new("Anmäl", "Declare");
-    public static readonly LocalizedText AgainNotice = new("Uppgifterna är hämtade från {0}. Ändra det som är annorlunda. Hittills från samma givare på tolv månader: {1}.", "The answers come from {0}. Change what is different. So far from the same giver in twelve months: {1}.");
+    public static readonly LocalizedText AgainNotice = new("Uppgifterna är hämtade från {0}. Ändra det som är annorlunda och skriv den nya dagen.", "The answers come from {0}. Change what is different and write the new day.");
     public static readonly LocalizedText SessionEnded = new("Du har blivit utloggad. Det du skrev finns kvar här: logga in i en ny flik, kom tillbaka och tryck på knappen igen.", "You have been signed out. What you typed is still here: sign in in a new tab, come back and press the button again.");
     public static readonly LocalizedText AlreadySent = new("Den här anmälan är redan inskickad. Vill du ändra något: öppna den i Mina anmälningar och rätta. Tryck på Anmäl igen bara om det gäller en ny händelse.", "This declaration has been sent already. To change something, open it in My declarations and correct it. Press Declare again only for a new event.");
 
@@ -43,7 +43,7 @@ public static class GiftTexts
     public static readonly LocalizedText Giver = new("Vilken är det?", "Which one?");
     public static readonly LocalizedText GiverHint = new("Företag och föreningar: sök, så att vi känner igen dem. En person: skriv namnet.", "Companies and associations: search, so that we recognise them. A person: write the name.");
     public static readonly LocalizedText GiverSearch = new("Namn eller organisationsnummer", "Name or organisation number");
-    public static readonly LocalizedText ChooseFound = new("Vi hittade det här. Välj den du menar, eller ”Ingen av dessa”.", "We found these. Choose the one you mean, or “None of these”.");
+    public static readonly LocalizedText ChooseFound = new("Vi hittade de här. Välj den du menar, eller ”Ingen av dessa”.", "We found these. Choose the one you mean, or “None of these”.");
     public static readonly LocalizedText ContactPerson = new("Vem där erbjöd det?", "Who there offered it?");
     public static readonly LocalizedText ContactGiven = new("Vem är värdens eller gästens kontakt?", "Who is the guest’s contact?");
     public static readonly LocalizedText Procurement = new("Upphandling det har samband med", "Procurement it is connected with");

@@ -29,7 +29,7 @@ public static class GiftVerdicts
     private static List<string> Next(RouteAnswer? route, Ui ui)
     {
         if (route is null) return [ui.T(VerdictTexts.NoDecision)];
-        var who = route.ApproverName ?? (route.Role == "compliance" ? ui.T(VerdictTexts.ComplianceRole) : route.Role) ?? "–";
+        var who = route.ApproverName ?? ui.T(VerdictTexts.RoleWord(route.Role));
         List<string> steps = [route.DueOn is { } due ? ui.T(VerdictTexts.Decides, who, Formats.Date(due, ui.Language)) : ui.T(VerdictTexts.DecidesNoDay, who)];
         if (route.Skipped.Count > 0) steps.Add(ui.T(VerdictTexts.Why, who, string.Join(" ", route.Skipped.Select(skipped => $"{skipped.Name ?? skipped.Unit}: {skipped.Reason}"))));
         return steps;

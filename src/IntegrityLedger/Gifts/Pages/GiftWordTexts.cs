@@ -12,12 +12,12 @@ public static class GiftWordTexts
         new("refreshment", new("Fika eller enklare förtäring", "Coffee or refreshments"), new("kaffe, frukt, smörgås", "coffee, fruit, a sandwich")),
         new("goods", new("Sak", "Goods"), new("choklad, blommor, bok, flaska vin", "chocolates, flowers, a book, a bottle of wine")),
         new("event", new("Evenemang", "Event"), new("match, konsert, mässa, golf", "a match, a concert, a fair, golf")),
+        new("studyTrip", new("Studieresa eller konferens", "Study trip or conference"), new("fabriksbesök, kurs", "a factory visit, a course")),
+        new("giftCard", new("Presentkort", "Gift card"), new("också digitala värdebevis", "digital vouchers too")),
         new("travel", new("Resa", "Travel"), new("flyg, tåg, båttur", "a flight, a train, a boat trip")),
         new("lodging", new("Boende", "Lodging"), new("hotellnatt, lånad stuga", "a hotel night, a borrowed cottage")),
-        new("studyTrip", new("Studieresa eller konferens", "Study trip or conference"), new("fabriksbesök, kurs", "a factory visit, a course")),
         new("discount", new("Rabatt", "Discount"), new("personligt pris, bonuspoäng", "a personal price, bonus points")),
         new("service", new("Tjänst", "Service"), new("hantverkshjälp, rådgivning", "a craftsman’s help, advice")),
-        new("giftCard", new("Presentkort", "Gift card"), new("också digitala värdebevis", "digital vouchers too")),
         new("cash", new("Pengar", "Cash"), new("kontanter, Swish, dricks", "cash, a payment by phone, tips")),
         new("crypto", new("Kryptotillgång", "Crypto asset"), new("bitcoin och liknande", "bitcoin and the like")),
         new("loan", new("Lån", "Loan"), new("pengar, bil, verktyg, bostad", "money, a car, tools, a home")),
@@ -50,6 +50,14 @@ public static class GiftWordTexts
         [new("none", new("Ingen", "None")), new("beerWine", new("Öl eller vin", "Beer or wine")), new("spirits", new("Starksprit", "Spirits")), new("unknown", new("Vet inte", "Do not know"))];
 
     public static readonly IReadOnlyList<Choice> Meals = [new("lunch", new("Lunch", "Lunch")), new("dinner", new("Middag", "Dinner")), new("other", new("Annan måltid", "Another meal"))];
+
+    /// <summary>No guest from outside: internal representation.</summary>
+    public static readonly Choice InternalGuests = new(DeclareForm.Internal, new("Bara egna medarbetare", "Only our own staff"), new("avtackning, julbord, kickoff", "a farewell, a Christmas dinner, a kick-off"));
+
+    public static readonly IReadOnlyList<Choice> Occasions =
+    [
+        new("christmas", new("Jul", "Christmas")), new("jubilee", new("Jubileum", "Jubilee")), new("memory", new("Minnesgåva", "Memory gift")), new("other", new("Annat", "Other")),
+    ];
 
     public static readonly IReadOnlyList<Choice> Disposals =
     [

@@ -12,7 +12,7 @@ public static class SupplierSearch
     public static void Map(IEndpointRouteBuilder routes) =>
         routes.MapGet("/api/suppliers", Find).WithAccess(Access.SignedIn).WithName("suppliers").WithSummary("Suppliers by number or name, for pickers");
 
-    private static async Task<IReadOnlyList<SupplierFound>> Find(string? q, ISupplierRegister register, TimeProvider clock, CancellationToken ct)
+    internal static async Task<IReadOnlyList<SupplierFound>> Find(string? q, ISupplierRegister register, TimeProvider clock, CancellationToken ct)
     {
         if (q is null || q.Trim().Length < 2) return [];
         var found = await register.Search(q, StockholmTime.DateOf(clock.GetUtcNow()), Findable, Most, ct);

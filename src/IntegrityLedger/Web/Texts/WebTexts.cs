@@ -40,6 +40,7 @@ public static class WebTexts
     public static readonly LocalizedText Search = new("Sök", "Search");
     public static readonly LocalizedText Change = new("Byt", "Change");
     public static readonly LocalizedText NoMatches = new("Inget hittades för ”{0}”. Namnet används som du skrev det.", "Nothing was found for “{0}”. The name is used as you wrote it.");
+    public static readonly LocalizedText MoreChoices = new("Fler alternativ", "More choices");
     public static readonly LocalizedText NoneOfThese = new("Ingen av dessa", "None of these");
     public static readonly LocalizedText ChooseOne = new("Välj den du menar", "Choose the one you mean");
 

@@ -1,0 +1,22 @@
+using IntegrityLedger.Gifts.Views;
+using IntegrityLedger.Kernel;
+
+namespace IntegrityLedger.Gifts.Pages;
+
+/// <summary>Something the reader may do with a matter, with the page where it is done.</summary>
+public sealed record GiftAction(string Name, LocalizedText Label, string Url, bool Main = false, bool Danger = false)
+{
+    private static readonly string[] Deciding = ["approval", "refusal", "information-request"];
+
+    /// <summary>The view says what is allowed; here it only gets a name and an address.</summary>
+    public static IReadOnlyList<GiftAction> For(GiftDetails gift)
+    {
+        var actions = new List<GiftAction>();
+        if (Deciding.Any(gift.AllowedActions.Contains)) actions.Add(new("decide", ActionTexts.Decide, $"/gifts/{gift.Id}/decide", Main: true));
+        foreach (var name in gift.AllowedActions.Except(Deciding))
+            if (ActionTexts.Known.TryGetValue(name, out var words))
+                actions.Add(new(name, words.Label, $"/gifts/{gift.Id}/{name}", Main: name is "answer" or "attestation" or "documentation" or "handover" or "holding", Danger: name == "withdrawal"));
+        if (gift.AllowedActions.Contains("correction")) actions.Add(new("again", CaseTexts.SameGiverAgain, $"/gifts/declare?again={gift.Id}"));
+        return [.. actions.OrderByDescending(action => action.Main).ThenBy(action => action.Danger)];
+    }
+}
