@@ -28,6 +28,7 @@ public static class GiftsModule
     public static IServiceCollection AddGifts(this IServiceCollection services) => services
         .AddScoped<GiftAnswers>().AddScoped<GiftRouter>().AddScoped<GiftAssessor>().AddScoped<GiftDesk>().AddScoped<DeclarationDesk>()
         .AddScoped<DecisionDesk>().AddScoped<AttachmentDesk>().AddScoped<GiftReader>()
+        .AddScoped<EarlierFromGiver>().AddScoped<Pages.GiverChoice>()
         .AddScoped<GiftLines>().AddScoped<MyGifts>().AddScoped<GiftDrafts>().AddScoped<IDeclarationSink, ImportHistory>();
 
     public static void MapGifts(this IEndpointRouteBuilder endpoints)
@@ -40,6 +41,7 @@ public static class GiftsModule
         GiftReader.Map(endpoints);
         MyGifts.Map(endpoints);
         GiftDrafts.Map(endpoints);
+        Pages.LiveVerdictEndpoint.Map(endpoints);
     }
 
     private static void MapEvents(StoreOptions options)

@@ -34,7 +34,7 @@ public static class LifeEndpoints
                 Run(http, ReportIt(desk, id, body, request, http.RequestAborted)))
             .WithAccess(Access.CaseParty).WithSummary("Record that the matter was reported to the police").Produces<GiftAnswer>();
         matter.MapPost("/closing", (Guid id, CloseCase body, GiftRequest request, GiftDesk desk, HttpContext http) =>
-                Run(http, desk.Act(id, body.Version, request, step => RepresentationRules.Close(step.Gift, step.Actor), http.RequestAborted)))
+                Run(http, CloseIt(desk, id, body, request, http.RequestAborted)))
             .WithAccess(Access.CaseParty).WithSummary("Close the matter (registrar, compliance)").Produces<GiftAnswer>();
     }
 
@@ -76,6 +76,9 @@ public static class LifeEndpoints
             ? GiftRefusals.Invalid("on", "Dagen har inte varit än.", "That day has not come.")
             : Texts.TooLong("reference", body.Reference, Texts.Short) is { } tooLong ? tooLong
             : RepresentationRules.Police(step.Gift, step.Actor, new(body.On ?? step.Today, step.Seal.TextOrNull(body.Reference), step.Actor.Login)), ct);
+
+    public static Task<Outcome<GiftAnswer>> CloseIt(GiftDesk desk, Guid id, CloseCase body, GiftRequest request, CancellationToken ct) =>
+        desk.Act(id, body.Version, request, step => RepresentationRules.Close(step.Gift, step.Actor), ct);
 
     internal static async Task<IResult> Run(HttpContext http, Task<Outcome<GiftAnswer>> outcome) => (await outcome).ToResult(http, Results.Ok);
 }

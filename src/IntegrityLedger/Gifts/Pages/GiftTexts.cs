@@ -71,5 +71,10 @@ public static class GiftTexts
 
     public static readonly LocalizedText CheckTitle = new("Får jag ta emot det här?", "May I accept this?");
     public static readonly LocalizedText CheckLead = new("Fråga först. Inget av det du skriver här sparas.", "Ask first. Nothing that you write here is kept.");
+    public static readonly LocalizedText CheckCategory = new("Vad erbjuds du?", "What are you offered?");
+    public static readonly LocalizedText CheckValue = new("Vad är det värt?", "What is it worth?");
+    public static readonly LocalizedText CheckKind = new("Vem erbjuder det?", "Who offers it?");
+    public static readonly LocalizedText CheckHome = new("Skickas det hem till dig?", "Will it be sent to your home?");
+    public static readonly LocalizedText CheckAlcohol = new("Serveras alkohol?", "Will alcohol be served?");
     public static readonly LocalizedText CheckToDeclare = new("Gå vidare och anmäl", "Go on and declare");
 }

@@ -79,6 +79,9 @@ public static class GiftWordTexts
         new("estimate", new("Uppskattning", "Estimate")), new("unknown", new("Vet inte", "Do not know")),
     ];
 
+    public static readonly IReadOnlyList<Choice> AttachmentKinds =
+        [new("receipt", new("Kvitto", "Receipt")), new("photo", new("Foto", "Photo")), new("programme", new("Program", "Programme")), new("other", new("Annat", "Other"))];
+
     /// <summary>The word for a value of the contract, or the value itself for one that is not in the list.</summary>
     public static LocalizedText Word(IReadOnlyList<Choice> choices, string value) => choices.FirstOrDefault(choice => choice.Value == value)?.Label ?? new(value, value);
 }

@@ -1,0 +1,26 @@
+using IntegrityLedger.Kernel;
+
+namespace IntegrityLedger.Gifts.Pages;
+
+/// <summary>The words of the start page.</summary>
+public static class StartTexts
+{
+    public static readonly LocalizedText Title = new("Hej {0}, vad vill du göra?", "Hello {0}, what would you like to do?");
+    public static readonly LocalizedText Waiting = new("Väntar på dig", "Waiting for you");
+    public static readonly LocalizedText AllWaiting = new("Visa alla {0} i inkorgen", "Show all {0} in the inbox");
+    public static readonly LocalizedText Declare = new("Anmäl något du fått eller erbjudits", "Declare something you received or were offered");
+    public static readonly LocalizedText DeclareWhat = new("Tre korta steg. Också det du tackat nej till.", "Three short steps. Also what you declined.");
+    public static readonly LocalizedText MayI = new("Får jag ta emot det här?", "May I accept this?");
+    public static readonly LocalizedText MayIWhat = new("Fråga först. Inget sparas.", "Ask first. Nothing is kept.");
+    public static readonly LocalizedText Given = new("Vi ska bjuda eller ge något", "We are to offer or give something");
+    public static readonly LocalizedText GivenWhat = new("Representation och gåvor från oss.", "Hospitality and gifts from us.");
+    public static readonly LocalizedText Audit = new("Granska en person eller leverantör", "Audit a person or a supplier");
+    public static readonly LocalizedText AuditWhat = new("Allt som liggaren visste, vid vilken tidpunkt som helst.", "All that the ledger knew, at any point in time.");
+    public static readonly LocalizedText Register = new("Registret", "The register");
+    public static readonly LocalizedText RegisterWhat = new("Sök, filtrera och hämta som fil.", "Search, filter and download.");
+    public static readonly LocalizedText Imports = new("Importer", "Imports");
+    public static readonly LocalizedText ImportsWhat = new("Läs in personal, leverantörer och äldre register.", "Take in staff, suppliers and older registers.");
+    public static readonly LocalizedText Latest = new("Dina senaste anmälningar", "Your latest declarations");
+    public static readonly LocalizedText AllMine = new("Alla mina anmälningar", "All my declarations");
+    public static readonly LocalizedText AgainLabel = new("Samma givare igen: {0}", "Same giver again: {0}");
+}
