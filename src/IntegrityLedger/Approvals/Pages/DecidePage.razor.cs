@@ -10,8 +10,8 @@ namespace IntegrityLedger.Approvals.Pages;
 /// <summary>What a manager sees before deciding, and the decision with its reasons.</summary>
 public partial class DecidePage
 {
-    private static readonly string[] Left = ["declarant", "unit", "counterparty", "recorded"];
-    private static readonly string[] LeftForUnit = ["unit", "counterparty", "recorded"];
+    private static readonly string[] Left = ["declarant", "unit", "counterparty", "recorded", "kind", "outcome"];
+    private static readonly string[] LeftForUnit = ["unit", "counterparty", "recorded", "kind", "outcome"];
     private GiftDetails? gift;
     private EarlierShown earlier = new([], [], 0, 0);
     private FormState form = new();

@@ -11,7 +11,7 @@ public static class CaseTexts
     public static readonly LocalizedText Actions = new("Vad du kan göra", "What you can do");
     public static readonly LocalizedText WhoDecides = new("Vem beslutar?", "Who decides?");
     public static readonly LocalizedText PassedOver = new("Förbigångna", "Passed over");
-    public static readonly LocalizedText Due = new("Senast {0}", "By {0}");
+    public static readonly LocalizedText Due = new("senast {0}", "by {0}");
     public static readonly LocalizedText Overdue = new("Försenat", "Overdue");
     public static readonly LocalizedText LateBadge = new("Sen anmälan", "Late declaration");
     public static readonly LocalizedText HistoricalBadge = new("Ur ett äldre register", "From an older register");

@@ -15,8 +15,17 @@ public sealed record GiftAction(string Name, LocalizedText Label, string Url, bo
         if (Deciding.Any(gift.AllowedActions.Contains)) actions.Add(new("decide", ActionTexts.Decide, $"/gifts/{gift.Id}/decide", Main: true));
         foreach (var name in gift.AllowedActions.Except(Deciding))
             if (ActionTexts.Known.TryGetValue(name, out var words))
-                actions.Add(new(name, words.Label, $"/gifts/{gift.Id}/{name}", Main: name is "answer" or "attestation" or "documentation" or "handover" or "holding", Danger: name == "withdrawal"));
+                actions.Add(new(name, words.Label, $"/gifts/{gift.Id}/{name}", Main: IsNext(name, gift.Status), Danger: name == "withdrawal"));
         if (gift.AllowedActions.Contains("correction")) actions.Add(new("again", CaseTexts.SameGiverAgain, $"/gifts/declare?again={gift.Id}"));
         return [.. actions.OrderByDescending(action => action.Main).ThenBy(action => action.Danger)];
     }
+
+    /// <summary>What the matter waits for: shown first.</summary>
+    private static bool IsNext(string name, GiftStatus status) => name switch
+    {
+        "answer" or "attestation" or "documentation" => true,
+        "handover" => status == GiftStatus.DisposalPending,
+        "holding" => status == GiftStatus.PreApproved,
+        _ => false,
+    };
 }

@@ -34,10 +34,10 @@ public static class GiftShown
         ];
     }
 
-    public static IReadOnlyList<TimelineItem> Story(GiftDetails gift) =>
+    public static IReadOnlyList<TimelineItem> Story(GiftDetails gift, Ui ui) =>
     [
-        .. gift.Timeline.Select(entry => new TimelineItem(entry.Title, entry.ByName, entry.HappenedOn, entry.RecordedAt, [.. entry.Texts.Select(text => new Fact(text.Label, text.Text))],
-            [.. entry.Changes.Select(change => new TimelineChange(change.Field, change.Before, change.After))], [.. entry.Rules.Select(GiftVerdicts.Rule)], Tone(entry.Kind))),
+        .. gift.Timeline.Select(entry => new TimelineItem(entry.Title, entry.ByName, entry.HappenedOn, entry.RecordedAt, [.. entry.Texts.Select(text => new Fact(text.Label, Dated(text.Text, ui)))],
+            [.. entry.Changes.Select(change => new TimelineChange(ui.T(FieldTexts.Word(change.Field)), Dated(change.Before, ui), Dated(change.After, ui)))], [.. entry.Rules.Select(GiftVerdicts.Rule)], Tone(entry.Kind))),
     ];
 
     public static string Value(GiftDetails gift, Ui ui)
@@ -59,6 +59,10 @@ public static class GiftShown
 
     private static string? People(IReadOnlyList<ParticipantInput>? people) =>
         people is not { Count: > 0 } ? null : string.Join("; ", people.Select(person => person.Organisation is { Length: > 0 } from ? $"{person.Name ?? person.Login} ({from})" : person.Name ?? person.Login));
+
+    /// <summary>A date of the contract as people write it; anything else as it is.</summary>
+    private static string? Dated(string? text, Ui ui) =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.None, out var day) ? Formats.Date(day, ui.Language) : text;
 
     private static string Tone(string kind) => kind switch
     {
