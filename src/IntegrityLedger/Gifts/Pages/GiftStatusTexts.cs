@@ -13,7 +13,7 @@ public static class GiftStatusTexts
         [ManagerReview] = ("review", new("Väntar på chefens beslut", "Awaiting the manager’s decision")),
         [ComplianceReview] = ("review", new("Hos regelefterlevnad", "With compliance")),
         [LegalReview] = ("review", new("Hos stadsjuristen", "With the city lawyer")),
-        [GiftStatus.InformationRequested] = ("warn", new("Väntar på ditt svar", "Awaiting an answer")),
+        [GiftStatus.InformationRequested] = ("warn", new("Väntar på svar", "Awaiting an answer")),
         [Approved] = ("allow", new("Godkänd enligt policyn", "Approved under the policy")),
         [ApprovedWithConditions] = ("allow", new("Godkänd med villkor", "Approved with conditions")),
         [Rejected] = ("stop", new("Avslagen", "Refused")),
