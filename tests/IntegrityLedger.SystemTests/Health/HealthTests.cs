@@ -1,4 +1,6 @@
 using System.Net;
+using IntegrityLedger.Identity;
+using IntegrityLedger.SystemTests.AccessMatrix;
 using IntegrityLedger.SystemTests.Http;
 using Npgsql;
 
@@ -68,6 +70,22 @@ public sealed class HealthTests
         metrics.ShouldContain("http_route=\"/api/me\"");
         metrics.ShouldContain("ledger_last_event");
         metrics.ShouldNotContain("planted.name");
+    }
+
+    [Fact]
+    public async Task Declarations_and_decisions_are_counted()
+    {
+        await using var ledger = await RunningLedger.StartAsync();
+        await Town.SettleAsync(ledger.Services, Now);
+        var clients = new Dictionary<string, HttpClient> { [Town.Colleague] = await ledger.ClientOf(Town.Colleague), [Town.With(Role.Manager)] = await ledger.ClientOf(Town.With(Role.Manager)) };
+        var id = await new Declared(clients).Waiting(Town.Colleague);
+        (await clients[Town.With(Role.Manager)].PostJson($"/api/gifts/{id}/refusal", """{"motivation":"Nej."}""")).EnsureSuccessStatusCode();
+
+        var metrics = await ledger.Client().GetStringAsync("/metrics", Now);
+        metrics.ShouldMatch("(?m)^ledger_declarations_total\\{[^}]*\\} 1$");
+        metrics.ShouldMatch("(?m)^ledger_decisions_total\\{[^}]*\\} 1$");
+        metrics.ShouldContain("type=\"gift_refused\"");
+        metrics.ShouldNotContain("Host=");
     }
 
     private static async Task Run(NpgsqlConnection connection, string sql)

@@ -13,7 +13,7 @@ public static class PeopleSearch
     private const int Candidates = 200;
 
     public static void Map(IEndpointRouteBuilder routes) =>
-        routes.MapGet("/api/people", Find).WithAccess(Access.SignedIn).WithName("people").WithSummary("People by name or login, for pickers");
+        routes.MapGet("/api/people", Find).WithAccess(Access.SignedIn).WithTags("People and units").WithName("people").WithSummary("People by name or login, for pickers");
 
     private static async Task<IReadOnlyList<PersonFound>> Find(string? q, IQuerySession session, UnitDirectoryCache cache, TimeProvider clock, CancellationToken ct)
     {

@@ -8,7 +8,7 @@ namespace IntegrityLedger.Employees.Views;
 public static class UnitList
 {
     public static void Map(IEndpointRouteBuilder routes) =>
-        routes.MapGet("/api/units", List).WithAccess(Access.SignedIn).WithName("units").WithSummary("Units in force, with the unit above");
+        routes.MapGet("/api/units", List).WithAccess(Access.SignedIn).WithTags("People and units").WithName("units").WithSummary("Units in force, with the unit above");
 
     private static async Task<IReadOnlyList<UnitFound>> List(IQuerySession session, UnitDirectoryCache cache, TimeProvider clock, CancellationToken ct)
     {

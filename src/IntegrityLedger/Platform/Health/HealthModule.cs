@@ -4,6 +4,7 @@ using Marten;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using OpenTelemetry.Metrics;
+using OpenTelemetry.Resources;
 
 namespace IntegrityLedger.Platform.Health;
 
@@ -19,7 +20,9 @@ public static class HealthModule
         services.ConfigureMarten((provider, options) => options.Listeners.Add(provider.GetRequiredService<EventCounter>()));
         services.AddHealthChecks().AddCheck<DatabaseCheck>("database", tags: [Ready]).AddCheck<ProjectionCheck>("projections", tags: [Ready]);
         services.AddOpenTelemetry().WithMetrics(metrics => metrics
-            .AddMeter(LedgerMeter.Name, "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", "System.Runtime", "Npgsql")
+            // Not the driver's own meter: it names a connection pool by its connection string.
+            .ConfigureResource(resource => resource.AddService("integrity-ledger"))
+            .AddMeter(LedgerMeter.Name, "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", "System.Runtime")
             .AddPrometheusExporter());
         return services;
     }

@@ -5,9 +5,9 @@ namespace IntegrityLedger.Platform.Http;
 /// <summary>Puts a JSON schema into words.</summary>
 internal static class ApiSchemas
 {
-    private const int Deepest = 3;
+    private const int Deepest = 2;
 
-    /// <summary>The fields of an object as dotted paths, three levels deep.</summary>
+    /// <summary>The fields of an object as dotted paths, two levels deep.</summary>
     public static IEnumerable<(string Name, bool Required, string Words)> Fields(IOpenApiSchema? schema, string prefix, int level = 0)
     {
         var whole = Inner(schema);

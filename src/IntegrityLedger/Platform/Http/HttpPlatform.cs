@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+
 namespace IntegrityLedger.Platform.Http;
 
 /// <summary>What every room's endpoints stand on: JSON, errors, headers, limits.</summary>
@@ -8,6 +10,7 @@ public static class HttpPlatform
         services.ConfigureHttpJsonOptions(options => ApiJson.Configure(options.SerializerOptions));
         // Otherwise an unreadable body is answered with a bare 400, and the sentence about what was wrong is lost.
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
+        services.Configure<KestrelServerOptions>(options => options.AddServerHeader = false);
         return services.AddExceptionHandler<ExceptionProblems>().AddSignInLimit().AddApiDocument();
     }
 

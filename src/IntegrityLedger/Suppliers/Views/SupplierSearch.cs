@@ -10,7 +10,7 @@ public static class SupplierSearch
     private static readonly SupplierKind[] Findable = [SupplierKind.LegalPerson, SupplierKind.SoleTrader];
 
     public static void Map(IEndpointRouteBuilder routes) =>
-        routes.MapGet("/api/suppliers", Find).WithAccess(Access.SignedIn).WithName("suppliers").WithSummary("Suppliers by number or name, for pickers");
+        routes.MapGet("/api/suppliers", Find).WithAccess(Access.SignedIn).WithTags("Suppliers").WithName("suppliers").WithSummary("Suppliers by number or name, for pickers");
 
     internal static async Task<IReadOnlyList<SupplierFound>> Find(string? q, ISupplierRegister register, TimeProvider clock, CancellationToken ct)
     {
