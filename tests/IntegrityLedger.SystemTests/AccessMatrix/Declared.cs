@@ -59,6 +59,14 @@ internal sealed class Declared(IReadOnlyDictionary<string, HttpClient> clients)
         return (id, attachments[0].GetProperty("id").GetString()!);
     }
 
+    /// <summary>A declaration that is not made yet.</summary>
+    public async Task<string> Draft(string about)
+    {
+        var id = Guid.NewGuid().ToString();
+        (await clients[about].Send(HttpMethod.Put, $"/api/gift-drafts/{id}", AnyDeclaration())).EnsureSuccessStatusCode();
+        return id;
+    }
+
     /// <summary>The key by which the ledger knows the giver of the benefits here.</summary>
     public async Task<string> Giver() => Uri.EscapeDataString((await (await clients[Town.Colleague].Get($"/api/gifts/{await Waiting(Town.Colleague)}")).Json()).GetProperty("counterpartyKey").GetString()!);
 

@@ -7,7 +7,7 @@ namespace IntegrityLedger.SystemTests.AccessMatrix;
 /// <summary>What stands in an address and in a body when a door is tried: matters about whomever it shall be, and forms that are valid.</summary>
 internal sealed class Matters(IReadOnlyDictionary<string, HttpClient> clients)
 {
-    private const string Gift = "/api/gifts/{id:guid}";
+    private const string Gift = "/api/gifts/{id:guid}", Draft = "/api/gift-drafts/{id:guid}";
 
     /// <summary>Places in an address that make it about somebody.</summary>
     private static readonly HashSet<string> Owned = ["id", "person"];
@@ -36,6 +36,7 @@ internal sealed class Matters(IReadOnlyDictionary<string, HttpClient> clients)
         "GET /api/imports/{importId:guid}" => new() { ["importId"] = await imported.Value },
         "GET /api/audit/employees/{person}" => new() { ["person"] = about },
         "GET /api/audit/suppliers/{key}" => new() { ["key"] = await declared.Giver() },
+        $"PUT {Draft}" or $"DELETE {Draft}" => Id(await declared.Draft(about)),
         $"GET {Gift}/attachments/{{attachmentId:guid}}" => await declared.WithReceipt(about) is var (matter, attachment) ? new() { ["id"] = matter, ["attachmentId"] = attachment } : [],
         $"POST {Gift}/answer" => Id(await declared.Asked(about)),
         $"POST {Gift}/holding" => Id(await declared.Planned(about)),
@@ -55,12 +56,12 @@ internal sealed class Matters(IReadOnlyDictionary<string, HttpClient> clients)
         "POST /session" => new FormUrlEncodedContent([new("user", Town.Colleague)]),
         "POST /api/imports/{kind}" => Register(),
         "POST /session/end" => new FormUrlEncodedContent([]),
-        "POST /api/gifts" or "POST /api/gifts/check" => Declared.AnyDeclaration(),
+        "POST /api/gifts" or $"PUT {Draft}" or "POST /api/gifts/check" => Declared.AnyDeclaration(),
         $"POST {Gift}/approval" or $"POST {Gift}/refusal" => JsonContent.Create(new { motivation = "Så här är det." }),
         $"POST {Gift}/information-request" => JsonContent.Create(new { question = "Vem bjöd?" }),
         $"POST {Gift}/answer" => JsonContent.Create(new { text = "Ordföranden." }),
         $"POST {Gift}/correction" => JsonContent.Create(new { changes = new { place = "Uppsala" }, reason = "Fel ort." }),
-        $"POST {Gift}/withdrawal" or $"POST {Gift}/reopening" => JsonContent.Create(new { reason = "Det blev fel." }),
+        $"POST {Gift}/withdrawal" or $"POST {Gift}/recusal" or $"POST {Gift}/reopening" => JsonContent.Create(new { reason = "Det blev fel." }),
         $"POST {Gift}/handover" => JsonContent.Create(new { disposal = "returned", on = Declared.Day(0) }),
         $"POST {Gift}/holding" => JsonContent.Create(new { on = Declared.Day(0) }),
         $"POST {Gift}/documentation" => JsonContent.Create(Declared.Receipt),

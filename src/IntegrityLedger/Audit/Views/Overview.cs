@@ -32,7 +32,7 @@ public sealed class Overview(IDocumentStore store, KnownAtResolver instants, Acc
         if (point.Refusal is { } no) return no;
         await access.Note("overview", $"{year}", point.Value, request.Caller, ct);
         await using var session = store.QuerySession();
-        var units = await session.Query<UnitYear>().Where(u => u.Year == year).OrderByDescending(u => u.Received + u.Given).ToListAsync(ct);
+        var units = (await session.Query<UnitYear>().Where(u => u.Year == year).ToListAsync(ct)).OrderByDescending(u => u.Received + u.Given).ToList();
         var givers = await session.Query<GiverYear>().Where(g => g.Year == year && g.CounterpartyKey != "").OrderByDescending(g => g.Received).Take(MostGivers).ToListAsync(ct);
         var rules = await session.Query<RuleYear>().Where(r => r.Year == year).OrderBy(r => r.Rule).ToListAsync(ct);
         var (first, last) = (new DateOnly(year, 1, 1), new DateOnly(year, 12, 31));
