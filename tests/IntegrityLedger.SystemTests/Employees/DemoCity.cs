@@ -29,3 +29,17 @@ internal static class DemoCity
         return counts;
     }
 }
+
+/// <summary>A running ledger that holds the demo city; the tests that share it change nothing.</summary>
+public sealed class ImportedCity : IAsyncLifetime
+{
+    public ImportingLedger Ledger { get; private set; } = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        Ledger = await ImportingLedger.StartAsync();
+        await DemoCity.ImportAll(Ledger);
+    }
+
+    public ValueTask DisposeAsync() => Ledger.DisposeAsync();
+}

@@ -9,28 +9,17 @@ using Microsoft.Extensions.DependencyInjection;
 namespace IntegrityLedger.SystemTests.Employees;
 
 /// <summary>The demo city as the contract describes it (people, lines, suppliers), on a real database.</summary>
-public sealed class DemoCityTests : IAsyncLifetime
+public sealed class DemoCityTests(ImportedCity city) : IClassFixture<ImportedCity>, IAsyncDisposable
 {
     private static readonly DateOnly Today = new(2026, 11, 10);
-    private ImportingLedger ledger = null!;
-    private AsyncServiceScope scope;
+    private readonly ImportingLedger ledger = city.Ledger;
+    private readonly AsyncServiceScope scope = city.Ledger.Services.CreateAsyncScope();
 
     private IOrganisation Organisation => scope.ServiceProvider.GetRequiredService<IOrganisation>();
     private ISupplierRegister Suppliers => scope.ServiceProvider.GetRequiredService<ISupplierRegister>();
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
-    public async ValueTask InitializeAsync()
-    {
-        ledger = await ImportingLedger.StartAsync();
-        await DemoCity.ImportAll(ledger);
-        scope = ledger.Services.CreateAsyncScope();
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        await scope.DisposeAsync();
-        await ledger.DisposeAsync();
-    }
+    public ValueTask DisposeAsync() => scope.DisposeAsync();
 
     private async Task<string> Line(string login, DateOnly on)
     {
