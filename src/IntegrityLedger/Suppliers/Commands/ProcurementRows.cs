@@ -63,7 +63,7 @@ public sealed class ProcurementRows(BatchDesk desk, IBlindIndex index, UnitDirec
         if (row.Text("member") is { } login)
         {
             if (!people.TryGetValue(login.Trim().ToLowerInvariant(), out var person)) return No($"Personen {login} finns inte. Läs in personerna först.", $"The person {login} does not exist. Import the people first.");
-            if ((row.Date("memberFrom") ?? row.Date("openedOn")) is not { } since) return No("Medlemmen saknar startdag (memberFrom).", "The member has no first day (memberFrom).");
+            if ((row.Date("memberFrom") ?? row.Date("openedOn") ?? state?.OpenedOn) is not { } since) return No("Medlemmen saknar startdag (memberFrom).", "The member has no first day (memberFrom).");
             member = new(person.Id, row.Text("memberRole")?.ToLowerInvariant() ?? "member", new(since, row.Date("memberTo")));
         }
         if (bidder?.Period.To < bidder?.Period.From || member?.Period.To < member?.Period.From) return No("Slutdatumet ligger före startdatumet.", "The end date is before the start date.");
