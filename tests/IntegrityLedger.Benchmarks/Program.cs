@@ -1,1 +1,31 @@
-System.Console.WriteLine("see README");
+using IntegrityLedger.Benchmarks;
+
+// dotnet run -c Release --project tests/IntegrityLedger.Benchmarks [-- name ...]; each figure is a ratio within this one run.
+var all = new Dictionary<string, Func<BenchServer, Report, CancellationToken, Task>>
+{
+    ["declare"] = DeclareBench.Run,
+    ["decide"] = DecideBench.Run,
+    ["asof"] = AsOfBench.Run,
+    ["import"] = ImportBench.Run,
+    ["rebuild"] = RebuildBench.Run,
+    ["startup"] = StartupBench.Run,
+};
+if (args is ["host-bare" or "host-ledger", ..]) return await StartupBench.Child(args);
+
+var chosen = args.Length == 0 ? [.. all.Keys] : args;
+if (chosen.FirstOrDefault(name => !all.ContainsKey(name)) is { } unknown)
+{
+    Console.Error.WriteLine($"There is no benchmark {unknown}. Choose among: {string.Join(", ", all.Keys)}.");
+    return 2;
+}
+using var stop = new CancellationTokenSource();
+Console.CancelKeyPress += (_, e) => { e.Cancel = true; stop.Cancel(); };
+await using var server = await BenchServer.StartAsync(stop.Token);
+var report = new Report(server.Description);
+foreach (var name in chosen)
+{
+    report.Section(name);
+    await all[name](server, report, stop.Token);
+}
+report.Write();
+return 0;

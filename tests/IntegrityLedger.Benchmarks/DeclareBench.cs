@@ -1,0 +1,45 @@
+using IntegrityLedger.Gifts;
+using IntegrityLedger.Kernel;
+using Marten;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace IntegrityLedger.Benchmarks;
+
+/// <summary>Declaring over HTTP, policy and routing and all, against bare Marten starting streams with the very same events.</summary>
+public static class DeclareBench
+{
+    private const int Warm = 300, Count = 2_000;
+
+    public static async Task Run(BenchServer server, Report report, CancellationToken ct)
+    {
+        var database = await server.DatabaseAsync(ct);
+        await using var app = await BenchApp.StartAsync(database, ct);
+        var store = app.Services.GetRequiredService<IDocumentStore>();
+        await BenchCity.BuildAsync(store, ct);
+        var today = StockholmTime.DateOf(DateTimeOffset.UtcNow);
+        var clients = await Task.WhenAll(Enumerable.Range(0, BenchCity.Units).Select(u => app.ClientOf(BenchCity.Login(u * BenchCity.PeoplePerUnit), ct)));
+        Task Declare(int i, CancellationToken token) => BenchApp.Post(clients[i % clients.Length], "/api/gifts", BenchCity.Lunch(i, today), token);
+        await Measure.Calls(Warm, 4, Declare, ct);
+
+        using var bare = BareMarten.Store(database);
+        var openings = await BareMarten.OpeningsAsync(store, ct);
+        async Task Append(int i, CancellationToken token)
+        {
+            await using var session = bare.LightweightSession();
+            session.Events.StartStream<Gift>(Guid.CreateVersion7(), openings[i % openings.Count]);
+            await session.SaveChangesAsync(token);
+        }
+        await Measure.Calls(Warm, 4, Append, ct);
+
+        foreach (var writers in (int[])[1, 8])
+        {
+            var http = await Measure.Calls(Count, writers, Declare, ct);
+            var plain = await Measure.Calls(Count, writers, Append, ct);
+            report.Figure($"declare over HTTP, {writers} client(s)", http.PerSecond, "/s");
+            report.Figure("  p50 / p99", http.Milliseconds.Percentile(0.5), $"ms / {http.Milliseconds.Percentile(0.99):0.0} ms");
+            report.Figure($"bare Marten, the same events, {writers} writer(s)", plain.PerSecond, "/s");
+            report.Figure("  p50 / p99", plain.Milliseconds.Percentile(0.5), $"ms / {plain.Milliseconds.Percentile(0.99):0.0} ms");
+            report.Ratio($"declare / bare Marten, {writers}", http.PerSecond / plain.PerSecond, ">= 0.6");
+        }
+    }
+}
