@@ -8,8 +8,6 @@ public static class GiftActions
 {
     private static readonly SealedText Something = new("");
     private static readonly KnownAtDecision Nothing = new(0, 0, 0, []);
-    private static readonly RouteChoice Nobody = new(null, null, new("", ""), []);
-    private static readonly Routes NoRoutes = new(Nobody, Nobody, default);
 
     /// <summary>Names are the last part of the address that does it: "approval", "answer", "handover" …</summary>
     public static IReadOnlyList<string> For(Gift gift, Actor actor)
@@ -18,22 +16,22 @@ public static class GiftActions
         void If<T>(string action, Outcome<T> outcome) { if (!outcome.IsRefused) actions.Add(action); }
 
         var attest = RepresentationRules.Attest(gift, actor, Something);
-        if (attest.IsRefused) If("approval", DecisionRules.Approve(gift, actor, Something, [], Nothing, NoRoutes));
+        if (attest.IsRefused) If("approval", DecisionRules.Approve(gift, actor, Something, [], Nothing, Routes.None));
         If("attestation", attest);
-        if (attest.IsRefused) If("refusal", DecisionRules.Refuse(gift, actor, Something, Nothing, NoRoutes));
+        if (attest.IsRefused) If("refusal", DecisionRules.Refuse(gift, actor, Something, Nothing, Routes.None));
         If("information-request", DecisionRules.Ask(gift, actor, Something, default));
-        If("recusal", DecisionRules.Recuse(gift, actor, Something, Nobody, default));
+        If("recusal", DecisionRules.Recuse(gift, actor, Something, RouteChoice.Nobody, default));
         If("answer", GiftRules.Answer(gift, actor, Something, default));
         if (GiftRules.IsDeclarant(gift, actor) && !gift.Historical && gift.Status is not (GiftStatus.Withdrawn or GiftStatus.Closed)) actions.Add("correction");
         If("withdrawal", GiftRules.Withdraw(gift, actor, Something));
         if (gift.Declaration.Response == Response.Accepted || gift.Status == GiftStatus.DisposalPending)
             If("handover", GiftRules.HandOver(gift, actor, new(Disposal.Returned, default, null, actor.Login)));
         If("holding", RepresentationRules.Hold(gift, actor, default));
-        If("documentation", RepresentationRules.Document(gift, actor, new([], null, new(0), null, null, null, actor.Login), _ => Nobody.For(DecisionStep.Attestation, null)));
+        If("documentation", RepresentationRules.Document(gift, actor, new([], null, new(0), null, null, null, actor.Login), _ => RouteChoice.Nobody.For(DecisionStep.Attestation, null)));
         If("posting", RepresentationRules.Post(gift, actor, Something, default));
         If("attachments", GiftRules.Attach(gift, actor, new(default, AttachmentKind.Other, "", 0, "", Something, actor.Login)));
         If("closing", RepresentationRules.Close(gift, actor));
-        If("reopening", RepresentationRules.Reopen(gift, actor, Something, Nobody.For(DecisionStep.Line, null)));
+        If("reopening", RepresentationRules.Reopen(gift, actor, Something, RouteChoice.Nobody.For(DecisionStep.Line, null)));
         if (!gift.PoliceInformed) If("police-report", RepresentationRules.Police(gift, actor, new(default, null, actor.Login)));
         return actions;
     }

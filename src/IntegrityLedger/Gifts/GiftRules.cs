@@ -14,6 +14,10 @@ public static class GiftRules
         .. FirstSteps(declared.Declaration, declared.Planned, screened.Assessment, routes, declared.DeclaredOn, question, declared.Language),
     ];
 
+    /// <summary>What the city gives is always approved or attested by somebody; what it receives when the policy asks for more than a note.</summary>
+    public static bool NeedsDecision(Direction direction, Assessment assessment) =>
+        direction == Direction.Given || assessment.Outcome is not (PolicyOutcome.Allow or PolicyOutcome.Warn);
+
     /// <summary>What follows from a screening, at declaration and again after a correction.</summary>
     public static IEnumerable<object> FirstSteps(Declaration declaration, bool planned, Assessment assessment, Routes routes, DateOnly today, Func<string, SealedText> question, string? language)
     {

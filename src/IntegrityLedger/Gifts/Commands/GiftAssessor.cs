@@ -50,7 +50,9 @@ public sealed class GiftAssessor(IOrganisation organisation, ISupplierRegister s
         var involved = named.Append(enteredBy).Concat(matter?.TookPart ?? []).ToHashSet();
         if (matter is { EnteredForAnother: true } && await organisation.ByLogin(matter.EnteredBy, today, ct) is { } enterer) involved.Add(enterer.Id);
         var amount = form.Response == Response.Declined ? null : facts.TotalOre;
-        var routes = await router.Routes(person, involved, new HashSet<EmployeeId>(), form.Direction == Direction.Given, amount, today, ct);
+        // Most benefits need nobody's decision, and then nobody is looked up.
+        var routes = GiftRules.NeedsDecision(form.Direction!.Value, assessment)
+            ? await router.Routes(person, involved, new HashSet<EmployeeId>(), form.Direction == Direction.Given, amount, today, ct) : Routes.None;
         var notices = await Notices(assessment, procurements, involved, today, ct);
         return new Assessed(declarant, colleagues, giver, standing, facts, assessment, routes, notices,
             new(history.ToPerson, history.SumOre, history.ToUnit, [.. assessment.Rules.Select(r => r.Id)]), day);

@@ -19,7 +19,7 @@ public static class LedgerHost
     public static WebApplicationBuilder AddLedger(this WebApplicationBuilder builder, string connectionString, string dataDirectory, bool migrating = false)
     {
         var services = builder.Services;
-        var database = new NpgsqlDataSourceBuilder(connectionString) { Name = "ledger" }.Build();
+        var database = new NpgsqlDataSourceBuilder(Tuned(connectionString)) { Name = "ledger" }.Build();
         services.AddSingleton(database);
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(_ => MasterKey.InDirectory(dataDirectory));
@@ -43,6 +43,10 @@ public static class LedgerHost
         if (!migrating) services.AddHttpPlatform().AddIdentity(builder.Configuration, dataDirectory).AddHealth();
         return builder;
     }
+
+    /// <summary>Statements that come again are planned once per connection: planning is most of what a small look-up costs.</summary>
+    private static string Tuned(string connectionString) =>
+        new NpgsqlConnectionStringBuilder(connectionString) { MaxAutoPrepare = 100, AutoPrepareMinUsages = 3 }.ConnectionString;
 
     private static void ConfigureWolverine(WolverineOptions options, bool migrating)
     {
