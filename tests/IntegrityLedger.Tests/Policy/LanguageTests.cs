@@ -84,6 +84,17 @@ public sealed class LanguageTests
     public void An_amount_known_only_as_bounds_may_equal_what_lies_between_them(int limit, string truth) =>
         TruthOf("""{"fact":"value","eq":{"parameter":"LIMIT"}}""", Lunch with { TotalOre = 600_00, VatIncluded = true }, limit, limitIncludesVat: false).ShouldBe(truth);
 
+    [Fact]
+    public void Nobody_shares_nothing_is_no_answer_but_a_value_of_nothing_is()
+    {
+        var shared = Lunch with { TotalOre = 0, Persons = 0, TotalExVatOre = 0 };
+        TruthOf("""{"fact":"persons","eq":0}""", shared).ShouldBe("unknown persons");
+        TruthOf("""{"fact":"perPerson","eq":0}""", shared).ShouldBe("unknown persons");
+        TruthOf("""{"fact":"value","eq":0}""", shared).ShouldBe("true");
+        TruthOf("""{"fact":"totalExVat","eq":0}""", shared).ShouldBe("true");
+        TruthOf("""{"fact":"value","gt":{"parameter":"LIMIT"}}""", Lunch with { VatIncluded = true, TotalExVatOre = 0 }, limitIncludesVat: false).ShouldBe("false");
+    }
+
     private static string TruthOf(string condition, GiftFacts facts, long limit = 1, bool? limitIncludesVat = null)
     {
         var when = JsonSerializer.Deserialize<Condition>(condition)!;
