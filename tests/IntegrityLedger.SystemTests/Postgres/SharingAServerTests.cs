@@ -49,6 +49,17 @@ public sealed class SharingAServerTests
     }
 
     [Fact]
+    public async Task A_signal_during_the_first_migration_stops_the_server_too()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Needs signals.");
+        await using var home = new ServerHome();
+        using var application = new ApplicationProcess(home.DataDirectory);
+        await application.SaysAsync("PostgreSQL: ");
+        (await application.EndAsync("TERM")).ShouldBe(128 + 15);
+        (await home.ServerAsync()).ShouldBeNull();
+    }
+
+    [Fact]
     public async Task The_password_is_needed_and_only_its_owner_may_read_it()
     {
         await using var home = new ServerHome();

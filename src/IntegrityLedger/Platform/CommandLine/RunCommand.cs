@@ -23,7 +23,8 @@ internal sealed class RunCommand : ICommandLineCommand
         app.UseLedger();
         try
         {
-            await app.StartAsync(ct);
+            // Until the host listens to signals itself.
+            using (ledger.Database.StopOnSignals()) await app.StartAsync(ct);
         }
         catch (IOException e) when (e.InnerException is AddressInUseException)
         {
