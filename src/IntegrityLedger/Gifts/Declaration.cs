@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using IntegrityLedger.Kernel;
 
 namespace IntegrityLedger.Gifts;
@@ -49,6 +50,7 @@ public sealed record Declaration
     public SealedText? VoucherNumber { get; init; }
 
     /// <summary>Every employee named, the declarant not counted.</summary>
+    [JsonIgnore]
     public IEnumerable<EmployeeId> NamedEmployees => Participants.Where(p => p.Employee is not null).Select(p => p.Employee!.Value);
 }
 

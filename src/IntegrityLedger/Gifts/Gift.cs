@@ -73,7 +73,8 @@ public sealed record Gift
     private Gift After(object @event) => @event switch
     {
         GiftScreened e => this with { Outcome = e.Assessment.Outcome, Look = e.Assessment.SecondLook, RuleHits = [.. e.Assessment.Rules.Select(r => r.Id)] },
-        GiftRouted e => At(StatusWhenRouted(e.Step)) with
+        // Stepping aside leaves the matter without a route; a question that is open then stays open for the next.
+        GiftRouted e => (Route is null && Paused is not null ? this with { Paused = StatusWhenRouted(e.Step) } : At(StatusWhenRouted(e.Step))) with
         {
             Route = e, Overdue = false,
             EverRoutedTo = e.Approver is { } person && !EverRoutedTo.Contains(person) ? [.. EverRoutedTo, person] : EverRoutedTo,

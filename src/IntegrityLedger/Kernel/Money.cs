@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace IntegrityLedger.Kernel;
 
 /// <summary>An amount in minor units (öre, cent): an integer, so that sums and digests are exact.</summary>
@@ -11,6 +13,8 @@ public readonly record struct Money(long Minor, string Currency = "SEK") : IComp
     public static Money FromDecimal(decimal amount, string currency) =>
         new((long)decimal.Round(amount * 100m, 0, MidpointRounding.AwayFromZero), currency);
 
+    /// <summary>In the currency's major unit; not stored, so that an event holds one amount and not two.</summary>
+    [JsonIgnore]
     public decimal Amount => Minor / 100m;
     public Money DividedBy(int parts) => FromDecimal(Amount / parts, Currency);
 

@@ -152,6 +152,16 @@ public sealed class LifeTests(SmallCity city) : IClassFixture<SmallCity>
     }
 
     [Fact]
+    public async Task Whoever_stepped_aside_does_not_get_the_matter_back_by_a_correction()
+    {
+        var book = await city.Declares("anna.berg", Book());
+        (await city.Takes("bo.ek", book.Id(), "recusal", new { reason = "Vi är grannar" }))["id"]!.GetValue<string>().ShouldBe(book.Id());
+        var corrected = await city.Takes("anna.berg", book.Id(), "correction", new { changes = new { value = new { amount = 700 } }, reason = "Fel pris" });
+        corrected.Approver().ShouldBe("cecilia.strand");
+        (await city.Get("bo.ek", $"/api/gifts/{book.Id()}")).Response.StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+    }
+
+    [Fact]
     public async Task Whoever_declares_for_a_colleague_does_not_decide_about_it()
     {
         var book = await city.Declares("bo.ek", Book(form => form["onBehalfOf"] = "anna.berg"));

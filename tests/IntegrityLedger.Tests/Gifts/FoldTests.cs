@@ -31,6 +31,7 @@ public sealed class FoldTests
         Gen.Const<object>(new DeclarationWithdrawn(Said("Fel"), Anna.Login)),
         Gen.Select(Someone, Gen.Bool, Step, (who, final, step) => (object)Approved(who, final, step)),
         Gen.Select(Someone, Gen.Bool, Step, (who, final, step) => (object)Refused(who, final, step)),
+        Someone.Select(who => (object)new ApproverRecused(who.Id, Said("Jäv"), who.Login)),
         Gen.Enum<Disposal>().Select(disposal => (object)HandedOver(disposal)),
         Gen.Const<object>(new RepresentationHeld(Today, Anna.Login)),
         Gen.Const<object>(Documented()),

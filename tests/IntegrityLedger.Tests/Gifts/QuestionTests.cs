@@ -60,6 +60,18 @@ public sealed class QuestionTests
     }
 
     [Fact]
+    public void A_question_stays_open_when_the_one_who_asked_steps_aside()
+    {
+        var asked = Told([.. GiftRules.Declare(Declared(), Screened(PolicyOutcome.Require, SecondLook.None, "R37"), Next(Bo), [], Said)]);
+        var passedOn = asked.Then(DecisionRules.Recuse(asked, Bo, Said("Granne"), Choice(Cecilia), Today));
+        passedOn.Status.ShouldBe(GiftStatus.InformationRequested);
+        passedOn.ApprovedBy(Cecilia).Refusal.ShouldBe(GiftRefusals.AnswerAwaited);
+        var answered = passedOn.Then(GiftRules.Answer(passedOn, Anna, Said("Sjuk."), Today.AddDays(2)));
+        answered.Status.ShouldBe(GiftStatus.ManagerReview);
+        answered.Route!.DueOn.ShouldBe(asked.Route!.DueOn!.Value.AddDays(2));
+    }
+
+    [Fact]
     public void A_correction_during_a_question_gives_the_matter_on_anew_and_ends_the_pause()
     {
         var asked = PlannedDinner.Then(Asked(Bo));

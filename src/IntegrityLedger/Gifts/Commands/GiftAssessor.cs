@@ -52,7 +52,7 @@ public sealed class GiftAssessor(IOrganisation organisation, ISupplierRegister s
         var amount = form.Response == Response.Declined ? null : facts.TotalOre;
         // Most benefits need nobody's decision, and then nobody is looked up.
         var routes = GiftRules.NeedsDecision(form.Direction!.Value, assessment)
-            ? await router.Routes(person, involved, new HashSet<EmployeeId>(), form.Direction == Direction.Given, amount, today, ct) : Routes.None;
+            ? await router.Routes(person, involved, matter?.Recused.ToHashSet() ?? [], form.Direction == Direction.Given, amount, today, ct) : Routes.None;
         var notices = await Notices(assessment, procurements, involved, today, ct);
         return new Assessed(declarant, colleagues, giver, standing, facts, assessment, routes, notices,
             new(history.ToPerson, history.SumOre, history.ToUnit, [.. assessment.Rules.Select(r => r.Id)]), day);
