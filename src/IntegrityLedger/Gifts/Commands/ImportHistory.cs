@@ -12,7 +12,7 @@ using Npgsql;
 namespace IntegrityLedger.Gifts.Commands;
 
 /// <summary>Takes in what other registers tell of: one event and one closed matter each, no policy, no route, visible in every view.</summary>
-public sealed class ImportHistory(CommandDesk desk, CaseNumbers numbers, Vault vault, ISupplierRegister suppliers, TimeProvider clock) : IDeclarationSink
+public sealed class ImportHistory(BatchDesk desk, CaseNumbers numbers, Vault vault, ISupplierRegister suppliers, TimeProvider clock) : IDeclarationSink
 {
     /// <summary>A series of its own, so that the running numbers of people's own matters show no leap.</summary>
     public const string Series = "H";
@@ -22,15 +22,10 @@ public sealed class ImportHistory(CommandDesk desk, CaseNumbers numbers, Vault v
     public async Task<IReadOnlyList<RowOutcome>> Append(IReadOnlyList<ImportedDeclaration> batch, ImportContext context, CancellationToken ct)
     {
         foreach (var row in batch) await Recognise(row.Counterparty, ct);
-        while (true)
-        {
-            var outcome = await desk.Execute(new CommandScope(context.By), (session, token) => Queue(session, batch, context, token), ct);
-            // Somebody imports the same rows at this moment: look again what is there.
-            if (outcome.Refusal != CommandDesk.LostRace) return outcome.Value;
-        }
+        return await desk.Run(context.By, (session, token) => Queue(session, batch, context, token), ct);
     }
 
-    private async Task<Outcome<IReadOnlyList<RowOutcome>>> Queue(IDocumentSession session, IReadOnlyList<ImportedDeclaration> batch, ImportContext context, CancellationToken ct)
+    private async Task<IReadOnlyList<RowOutcome>> Queue(IDocumentSession session, IReadOnlyList<ImportedDeclaration> batch, ImportContext context, CancellationToken ct)
     {
         var there = await Existing(session, batch, ct);
         var fresh = batch.Where(row => !there.Contains(row.StreamId)).ToList();
@@ -43,7 +38,7 @@ public sealed class ImportHistory(CommandDesk desk, CaseNumbers numbers, Vault v
                 number = number with { Number = number.Number + 1 };
             }
         }
-        return Outcome.Of<IReadOnlyList<RowOutcome>>([.. batch.Select(row => new RowOutcome(row.Line, there.Contains(row.StreamId) ? RowFate.AlreadyThere : RowFate.Imported))]);
+        return [.. batch.Select(row => new RowOutcome(row.Line, there.Contains(row.StreamId) ? RowFate.AlreadyThere : RowFate.Imported))];
     }
 
     private void Start(IDocumentSession session, ImportedDeclaration row, CaseNumber number, ImportContext context)
