@@ -12,9 +12,14 @@ public sealed class ApplicationProcess : IDisposable
     private readonly ConcurrentQueue<string> said = new();
     private readonly ConcurrentDictionary<string, TaskCompletionSource> awaited = new();
 
-    public ApplicationProcess(string dataDirectory, params (string Name, string Value)[] environment)
+    public ApplicationProcess(string dataDirectory, params (string Name, string Value)[] environment) : this([], dataDirectory, environment)
     {
-        var start = new ProcessStartInfo("dotnet", [typeof(LedgerDatabase).Assembly.Location])
+    }
+
+    /// <param name="arguments">The command line after the name of the executable.</param>
+    public ApplicationProcess(IEnumerable<string> arguments, string dataDirectory, params (string Name, string Value)[] environment)
+    {
+        var start = new ProcessStartInfo("dotnet", [typeof(LedgerDatabase).Assembly.Location, .. arguments])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
