@@ -30,6 +30,8 @@ public static class SuppliersModule
 
         options.Projections.Snapshot<Supplier>(SnapshotLifecycle.Inline);
         options.Projections.Snapshot<Procurement>(SnapshotLifecycle.Inline);
+        options.Projections.Add<SupplierTies>(ProjectionLifecycle.Inline);
+        options.Schema.For<SupplierTie>().Index(t => t.One).Index(t => t.Other);
         options.Schema.For<Supplier>().UniqueIndex("supplier_key", s => s.Key).GinIndexJsonData();
         options.Schema.For<Procurement>().GinIndexJsonData();
         options.Schema.For<SupplierCard>();

@@ -11,7 +11,7 @@ public sealed class SuppliersAsOf(IOrganisation organisation)
 {
     public async Task<Then> At(IQuerySession session, SupplierKey key, AsOfPoint point, CancellationToken ct)
     {
-        var ever = await EverTied(session, key, ct);
+        var ever = await TieReader.EverTied(session, key, ct);
         var procurements = await ProcurementReader.StreamsWith(session, ever, ct);
         var events = await session.EventsOf([.. ever.Select(k => k.StreamId()), .. procurements], point, ct);
         var cards = (await session.LoadManyAsync<SupplierCard>(ct, [.. ever.Select(k => k.StreamId())])).ToDictionary(c => c.Id, c => c.Name);
@@ -20,13 +20,6 @@ public sealed class SuppliersAsOf(IOrganisation organisation)
 
     public async Task<IReadOnlyDictionary<EmployeeId, string>> NamesOf(IEnumerable<EmployeeId> people, DateOnly on, CancellationToken ct) =>
         (await organisation.ByIds(people.Distinct(), on, ct)).ToDictionary(p => p.Id, p => p.Name);
-
-    /// <summary>Everybody tied to it in either direction on any day that was ever told.</summary>
-    private static async Task<IReadOnlyCollection<SupplierKey>> EverTied(IQuerySession session, SupplierKey key, CancellationToken ct)
-    {
-        var tied = await SupplierReader.TiedTo(session, key, ct);
-        return [.. tied.Select(read => read.Supplier.Key).Append(key).Distinct()];
-    }
 
     /// <param name="Name">Names of protected suppliers, from their forgettable cards.</param>
     public sealed record Then(SupplierFold Fold, Func<SupplierKey, string?> Name);

@@ -18,26 +18,11 @@ internal sealed record SupplierRead(Supplier Supplier, SupplierCard? Card)
 internal static class SupplierReader
 {
     public static Task<IReadOnlyList<SupplierRead>> ByKeys(IQuerySession session, IEnumerable<SupplierKey> keys, CancellationToken ct) =>
-        Read(session, "", "s.id = any(:ids)", ct, new NpgsqlParameter<Guid[]>("ids", [.. keys.Select(key => key.StreamId())]));
-
-    /// <summary>Everyone tied to the supplier, directly or not, on any day and by any relation; the pure rule picks from it.</summary>
-    public static Task<IReadOnlyList<SupplierRead>> TiedTo(IQuerySession session, SupplierKey key, CancellationToken ct) =>
-        Read(session, $"""
-            with recursive component(key) as (
-                select :start
-                union
-                select reached.key from component as c cross join lateral (
-                    select tie ->> 'other' as key from {session.TableOf<Supplier>()} as s, jsonb_array_elements(s.data -> 'ties') as tie where s.data ->> 'key' = c.key
-                    union all
-                    select s.data ->> 'key' from {session.TableOf<Supplier>()} as s
-                    where s.data @> jsonb_build_object('ties', jsonb_build_array(jsonb_build_object('other', c.key)))
-                ) as reached
-            )
-            """, "s.data ->> 'key' in (select key from component)", ct, new NpgsqlParameter<string>("start", key.Value));
+        Read(session, "s.id = any(:ids)", ct, new NpgsqlParameter<Guid[]>("ids", [.. keys.Select(key => key.StreamId())]));
 
     /// <summary>Suppliers with this number, or with a name that holds the text, shortest names first; protected ones by their cards.</summary>
     public static Task<IReadOnlyList<SupplierRead>> Matching(IQuerySession session, string text, IEnumerable<SupplierKind> kinds, CancellationToken ct) =>
-        Read(session, "", """
+        Read(session, """
             s.data ->> 'kind' = any(:kinds) and (
                 (:digits <> '' and starts_with(s.data ->> 'organisationNumber', :digits))
                 or (:name <> '' and exists (
@@ -50,12 +35,11 @@ internal static class SupplierReader
 
     /// <summary>Suppliers one of whose names is exactly this one, normalised.</summary>
     public static Task<IReadOnlyList<SupplierRead>> Named(IQuerySession session, string name, CancellationToken ct) =>
-        Read(session, "", "coalesce(c.data -> 'searchNames', s.data -> 'searchNames') ? :name", ct, new NpgsqlParameter<string>("name", SupplierName.Normalise(name)));
+        Read(session, "coalesce(c.data -> 'searchNames', s.data -> 'searchNames') ? :name", ct, new NpgsqlParameter<string>("name", SupplierName.Normalise(name)));
 
-    private static async Task<IReadOnlyList<SupplierRead>> Read(IQuerySession session, string with, string which, CancellationToken ct, params NpgsqlParameter[] parameters)
+    private static async Task<IReadOnlyList<SupplierRead>> Read(IQuerySession session, string which, CancellationToken ct, params NpgsqlParameter[] parameters)
     {
         await using var command = new NpgsqlCommand($"""
-            {with}
             select s.data, c.data from {session.TableOf<Supplier>()} as s left join {session.TableOf<SupplierCard>()} as c on c.id = s.id
             where {which}
             """);

@@ -3,7 +3,7 @@ using Marten;
 
 namespace IntegrityLedger.Suppliers.Views;
 
-/// <summary>The live register: each answer takes one round trip, the standing of a counterparty two.</summary>
+/// <summary>The live register: each answer takes one round trip, the standing of a counterparty three, all along indexes.</summary>
 public sealed class SupplierRegister(IQuerySession session, IBlindIndex index) : ISupplierRegister
 {
     public SupplierKey KeyOf(OrganisationNumber? number, string name) =>
@@ -22,8 +22,7 @@ public sealed class SupplierRegister(IQuerySession session, IBlindIndex index) :
         return [.. wanted.Where(found.ContainsKey).Select(key => found[key].On(on))];
     }
 
-    public async Task<IReadOnlyList<SupplierKey>> Group(SupplierKey key, DateOnly on, CancellationToken ct) =>
-        GroupOf(key, await SupplierReader.TiedTo(session, key, ct), on);
+    public Task<IReadOnlyList<SupplierKey>> Group(SupplierKey key, DateOnly on, CancellationToken ct) => TieReader.Group(session, key, on, ct);
 
     public Task<IReadOnlyList<ProcurementOnDay>> Procurements(IReadOnlyCollection<SupplierKey> suppliers, DateOnly on, EmployeeId? person, CancellationToken ct) =>
         ProcurementReader.With(session, suppliers, on, person, ct);
@@ -33,10 +32,9 @@ public sealed class SupplierRegister(IQuerySession session, IBlindIndex index) :
 
     public async Task<SupplierStanding> Standing(SupplierKey key, DateOnly on, EmployeeId? person, CancellationToken ct)
     {
-        var tied = await SupplierReader.TiedTo(session, key, ct);
-        var group = GroupOf(key, tied, on);
-        var members = tied.Where(read => group.Contains(read.Supplier.Key)).Select(read => read.On(on)).ToList();
-        return new(key, members.Find(m => m.Key == key), group, [.. members.SelectMany(m => m.Relations)], await Procurements(group, on, person, ct));
+        var group = await Group(key, on, ct);
+        var members = await ByKeys(group, on, ct);
+        return new(key, members.FirstOrDefault(m => m.Key == key), group, [.. members.SelectMany(m => m.Relations)], await Procurements(group, on, person, ct));
     }
 
     public async Task<IReadOnlyList<SupplierOnDay>> Search(string text, DateOnly on, IReadOnlyCollection<SupplierKind> kinds, int most, CancellationToken ct)
@@ -50,9 +48,6 @@ public sealed class SupplierRegister(IQuerySession session, IBlindIndex index) :
                 .Take(most).Select(read => read.On(on)),
         ];
     }
-
-    private static IReadOnlyList<SupplierKey> GroupOf(SupplierKey key, IReadOnlyList<SupplierRead> tied, DateOnly on) =>
-        CorporateGroup.Of(key, [.. tied.SelectMany(read => read.Supplier.Ties.AllOn(on).Select(tie => new Tie(read.Supplier.Key, tie.Other, tie.Relation)))]);
 
     /// <summary>The same name before a name that begins with it, before one that holds it.</summary>
     private static int Distance(SupplierRead read, string wanted) =>
