@@ -21,7 +21,7 @@ public static class AuditModule
 
     public static IServiceCollection AddAudit(this IServiceCollection services) => services
         .AddSingleton<KnownAtResolver>().AddScoped<AccessLog>().AddScoped<OrganisationAsOf>().AddScoped<SuppliersAsOf>()
-        .AddScoped<EmployeeFile>().AddScoped<SupplierFile>().AddScoped<Register>().AddScoped<Overview>();
+        .AddScoped<EmployeeFile>().AddScoped<SupplierFile>().AddScoped<Register>().AddScoped<RegisterAccess>().AddScoped<Overview>();
 
     public static void MapAudit(this IEndpointRouteBuilder endpoints)
     {

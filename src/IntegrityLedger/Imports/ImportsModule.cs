@@ -10,8 +10,8 @@ public static class ImportsModule
     public static void Configure(StoreOptions options) => options.Schema.For<ImportRun>().Index(run => run.StartedAt);
 
     public static IServiceCollection AddImports(this IServiceCollection services) => services
-        .AddSingleton<ShippedMappings>()
-        .AddScoped<ImportOpener>().AddScoped<ImportRunner>().AddScoped<IRowConsumer, DeclarationConsumer>()
+        .AddSingleton<ShippedMappings>().AddScoped<ImportBook>()
+        .AddScoped<ImportOpener>().AddScoped<ImportDesk>().AddScoped<ImportRunner>().AddScoped<IRowConsumer, DeclarationConsumer>()
         .AddSingleton<BackgroundImports>().AddHostedService(provider => provider.GetRequiredService<BackgroundImports>());
 
     public static void MapImports(this IEndpointRouteBuilder endpoints)

@@ -19,6 +19,14 @@ public sealed class FormState
         return form;
     }
 
+    /// <summary>The answers of a form that stands in the address.</summary>
+    public static FormState FromQuery(HttpRequest request)
+    {
+        var form = new FormState();
+        foreach (var (name, value) in request.Query) form.values[name] = value;
+        return form;
+    }
+
     /// <summary>The same answers, without what was found wrong with them.</summary>
     public static FormState From(FormState other)
     {

@@ -7,22 +7,31 @@ namespace IntegrityLedger.Employees.Views;
 /// <summary>GET /api/people?q= : the picker of people; anybody signed in may look up who works here, as in the city's own address book.</summary>
 public static class PeopleSearch
 {
+    public static void Map(IEndpointRouteBuilder routes) =>
+        routes.MapGet("/api/people", Find).WithAccess(Access.SignedIn).WithTags("People and units").WithName("people").WithSummary("People by name or login, for pickers");
+
+    private static Task<IReadOnlyList<PersonFound>> Find(string? q, PeopleFinder finder, CancellationToken ct) => finder.Find(q, alsoFormer: false, ct);
+}
+
+/// <summary>People by name or login.</summary>
+public sealed class PeopleFinder(IDocumentStore store, UnitDirectoryCache cache, TimeProvider clock)
+{
     private const int Most = 20;
 
     /// <summary>Read before those who have left are passed over.</summary>
     private const int Candidates = 200;
 
-    public static void Map(IEndpointRouteBuilder routes) =>
-        routes.MapGet("/api/people", Find).WithAccess(Access.SignedIn).WithTags("People and units").WithName("people").WithSummary("People by name or login, for pickers");
-
-    private static async Task<IReadOnlyList<PersonFound>> Find(string? q, IQuerySession session, UnitDirectoryCache cache, TimeProvider clock, CancellationToken ct)
+    /// <param name="text">At least two letters; less finds nobody.</param>
+    /// <param name="alsoFormer">Those who have left and those known from older registers only: an auditor's business.</param>
+    public async Task<IReadOnlyList<PersonFound>> Find(string? text, bool alsoFormer, CancellationToken ct)
     {
-        if (SearchText.Of(q ?? "").Length < 2) return [];
+        if (SearchText.Of(text ?? "").Length < 2) return [];
         var today = StockholmTime.DateOf(clock.GetUtcNow());
-        var read = await PeopleReader.Matching(session, cache, q!, Candidates, ct);
+        await using var session = store.QuerySession();
+        var read = await PeopleReader.Matching(session, cache, text!, Candidates, ct);
         return
         [
-            .. read.People.Select(p => read.Units.Describe(p.Employee, p.Name, today)).Where(p => p.Employed)
+            .. read.People.Select(p => read.Units.Describe(p.Employee, p.Name, today)).Where(p => alsoFormer || p.Employed)
                 .OrderBy(p => p.Name, SwedishOrder.Names).Take(Most)
                 .Select(p => new PersonFound(p.Login, p.Name, p.Title, p.UnitCode, p.UnitName)),
         ];

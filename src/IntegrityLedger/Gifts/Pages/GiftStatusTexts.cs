@@ -1,4 +1,5 @@
 using IntegrityLedger.Kernel;
+using IntegrityLedger.Web.Shared;
 using static IntegrityLedger.Gifts.GiftStatus;
 
 namespace IntegrityLedger.Gifts.Pages;
@@ -38,6 +39,5 @@ public static class GiftStatusTexts
     public static LocalizedText Word(GiftStatus status) => Known[status].Word;
     public static string Tone(GiftStatus status) => Known[status].Tone;
 
-    /// <summary>For the test that every state has a word.</summary>
-    public static IReadOnlyCollection<LocalizedText> Words => [.. Known.Values.Select(known => known.Word)];
+    public static readonly IReadOnlyList<Choice> Choices = [.. Known.Select(known => new Choice(DeclareForm.Name<GiftStatus>(known.Key), known.Value.Word))];
 }

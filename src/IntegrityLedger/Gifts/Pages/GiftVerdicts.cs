@@ -2,6 +2,7 @@ using IntegrityLedger.Gifts.Views;
 using IntegrityLedger.Kernel;
 using IntegrityLedger.Web;
 using IntegrityLedger.Web.Shared;
+using IntegrityLedger.Web.Texts;
 
 namespace IntegrityLedger.Gifts.Pages;
 
@@ -29,7 +30,7 @@ public static class GiftVerdicts
     private static List<string> Next(RouteAnswer? route, Ui ui)
     {
         if (route is null) return [ui.T(VerdictTexts.NoDecision)];
-        var who = route.ApproverName ?? ui.T(VerdictTexts.RoleWord(route.Role));
+        var who = route.ApproverName ?? ui.T(RoleTexts.Word(route.Role));
         List<string> steps = [route.DueOn is { } due ? ui.T(VerdictTexts.Decides, who, Formats.Date(due, ui.Language)) : ui.T(VerdictTexts.DecidesNoDay, who)];
         if (route.Skipped.Count > 0) steps.Add(ui.T(VerdictTexts.Why, who, string.Join(" ", route.Skipped.Select(skipped => $"{skipped.Name ?? skipped.Unit}: {skipped.Reason}"))));
         return steps;

@@ -22,12 +22,4 @@ public static class VerdictTexts
     public static readonly LocalizedText Earlier = new("Från samma givare till dig de senaste tolv månaderna: {0} st, {1}.", "From the same giver to you in the last twelve months: {0}, {1}.");
     public static readonly LocalizedText YouAreTold = new("Du får besked här och kan följa varje steg.", "You get the answer here and can follow every step.");
     public static readonly LocalizedText CannotAnswer = new("Svaret kommer när uppgifterna ovan går att läsa.", "The answer appears once the answers above can be read.");
-
-    /// <summary>A function that decides, where no person is named.</summary>
-    public static LocalizedText RoleWord(string? role) => role is not null && Roles.TryGetValue(role, out var word) ? word : new(role ?? "–", role ?? "–");
-
-    private static readonly Dictionary<string, LocalizedText> Roles = new()
-    {
-        ["compliance"] = new("Regelefterlevnad", "Compliance"), ["security"] = new("Säkerhet", "Security"), ["procurement"] = new("Inköp", "Procurement"), ["registrar"] = new("Registrator", "The registrar"),
-    };
 }

@@ -18,14 +18,28 @@ public static class ImportRuns
         imports.MapGet("/{importId:guid}", Find).WithSummary("Progress and result of an import").Produces<ImportAnswer>().ProducesProblem(404);
     }
 
-    private static async Task<IResult> List(HttpContext context, IQuerySession session, TimeProvider clock, CancellationToken ct)
+    private static async Task<IResult> List(HttpContext context, ImportBook book, CancellationToken ct) => Results.Ok(await book.Latest(Language.Of(context), ct));
+
+    private static async Task<IResult> Find(Guid importId, HttpContext context, ImportBook book, CancellationToken ct) =>
+        await book.Find(importId, Language.Of(context), ct) is { } run ? Results.Ok(run) : Refusals.ToResult(Unknown, context);
+}
+
+/// <summary>Reads what imports have come to.</summary>
+public sealed class ImportBook(IDocumentStore store, TimeProvider clock)
+{
+    /// <summary>The newest hundred, without their rejected rows.</summary>
+    public async Task<IReadOnlyList<ImportAnswer>> Latest(string language, CancellationToken ct)
     {
+        await using var session = store.QuerySession();
         var runs = await session.Query<ImportRun>().OrderByDescending(r => r.StartedAt).Take(100).ToListAsync(ct);
         var now = clock.GetUtcNow();
-        return Results.Ok(runs.Select(run => ImportAnswer.Of(run, Language.Of(context), now) with { Rejected = [] }));
+        return [.. runs.Select(run => ImportAnswer.Of(run, language, now) with { Rejected = [] })];
     }
 
-    private static async Task<IResult> Find(Guid importId, HttpContext context, IQuerySession session, TimeProvider clock, CancellationToken ct) =>
-        await session.LoadAsync<ImportRun>(importId, ct) is { } run
-            ? Results.Ok(ImportAnswer.Of(run, Language.Of(context), clock.GetUtcNow())) : Refusals.ToResult(Unknown, context);
+    /// <summary>One with everything; null when there is none.</summary>
+    public async Task<ImportAnswer?> Find(Guid id, string language, CancellationToken ct)
+    {
+        await using var session = store.QuerySession();
+        return await session.LoadAsync<ImportRun>(id, ct) is { } run ? ImportAnswer.Of(run, language, clock.GetUtcNow()) : null;
+    }
 }

@@ -18,4 +18,7 @@ public static class Outcomes
         "block" => WebTexts.OutcomeBlock,
         _ => WebTexts.OutcomeReview,
     };
+
+    /// <summary>The weakest first.</summary>
+    public static readonly IReadOnlyList<Choice> Choices = [.. new[] { "allow", "warn", "require", "review", "reject", "block" }.Select(outcome => new Choice(outcome, Word(outcome)))];
 }

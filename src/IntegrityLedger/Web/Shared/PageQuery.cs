@@ -19,5 +19,14 @@ public sealed class PageQuery(HttpRequest request)
     /// <summary>Answers to carry along in a form that changes only <paramref name="except"/>.</summary>
     public IEnumerable<KeyValuePair<string, string?>> Others(params string[] except) => Pairs().Where(pair => !except.Contains(pair.Key) && pair.Key is not ("cursor" or "lang"));
 
+    /// <summary>Another address with the same two clocks, so that one walks through the ledger at one point in time.</summary>
+    public string Elsewhere(string path) => path + QueryString.Create(Pairs().Where(pair => pair.Key is "knownAt" or "on"));
+
+    /// <summary>The answer of this page as a file from the HTTP contract, with both clocks written as it reads them.</summary>
+    public string Export(string path, AsOfChoice choice) => path + QueryString.Create(new Dictionary<string, string?>
+    {
+        ["format"] = "csv", ["group"] = this["group"], ["knownAt"] = choice.KnownAt?.UtcDateTime.ToString("O"), ["on"] = choice.On?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
+    }.Where(pair => pair.Value is { Length: > 0 }));
+
     private IEnumerable<KeyValuePair<string, string?>> Pairs() => request.Query.Where(pair => pair.Key != "lang").SelectMany(pair => pair.Value, (pair, value) => KeyValuePair.Create(pair.Key, value)).Where(pair => pair.Value is { Length: > 0 });
 }
