@@ -14,6 +14,10 @@ public static class Formats
     public static string Date(DateOnly date, string language) =>
         string.Create(CultureInfo.InvariantCulture, $"{date.Day}\u00a0{Month(date.Month, language)}\u00a0{date.Year}");
 
+    /// <summary>3 mar 2026, for tables.</summary>
+    public static string ShortDate(DateOnly date, string language) =>
+        string.Create(CultureInfo.InvariantCulture, $"{date.Day}\u00a0{Month(date.Month, language)[..3]}\u00a0{date.Year}");
+
     /// <summary>3 mars 2026 kl. 14.05 · 3 March 2026 at 14:05, in Stockholm's time.</summary>
     public static string Instant(DateTimeOffset instant, string language)
     {

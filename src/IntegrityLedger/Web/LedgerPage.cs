@@ -24,7 +24,13 @@ public abstract class LedgerPage : UiComponent
     {
         if (outcome.Refusal is not { } refusal) return outcome.Value;
         Refused = refusal;
-        Http.Response.StatusCode = Statuses.Of(refusal.Kind);
+        // Not at once: a page that has the status 404 while it is rendered is thrown away by the framework, and this one says what is missing.
+        var status = Statuses.Of(refusal.Kind);
+        Http.Response.OnStarting(() =>
+        {
+            Http.Response.StatusCode = status;
+            return Task.CompletedTask;
+        });
         return null;
     }
 }

@@ -13,4 +13,9 @@ public static class RoleTexts
 
     /// <summary>The word for a role, or the role itself for one that is not known here.</summary>
     public static LocalizedText Word(string? role) => role is not null && Known.TryGetValue(role, out var word) ? word : new(role ?? "–", role ?? "–");
+
+    private static readonly Dictionary<string, LocalizedText> Mandates = new() { ["gift"] = new("förmåner", "benefits"), ["representation"] = new("kostnader för representation", "costs of hospitality") };
+
+    /// <summary>What a mandate covers.</summary>
+    public static LocalizedText Mandate(string kind) => Mandates.GetValueOrDefault(kind) ?? new(kind, kind);
 }
