@@ -1,5 +1,6 @@
 using IntegrityLedger.Kernel;
 using IntegrityLedger.Policy;
+using IntegrityLedger.Suppliers;
 using IntegrityLedger.Suppliers.Views;
 
 namespace IntegrityLedger.Gifts.Commands;
@@ -24,11 +25,11 @@ public static class GiftFactsOf
         var namesComplete = form.Participants is { Count: > 0 } && insiders + externals >= persons;
         return new GiftFacts
         {
-            Direction = Word(form.Direction!.Value), Response = Word(form.Response ?? Response.Accepted), Category = Word(form.Category!.Value),
+            Direction = Word(form.Direction!.Value), Response = Word(form.Response ?? Response.Accepted), Category = CategoryWord(form),
             TotalOre = Kronor(form.Value), Persons = persons, VatIncluded = form.Value?.VatIncluded,
             CounterpartyKind = form.Counterparty!.Kind is { } kind and not CounterpartyKind.Unknown ? Word(kind) : null,
-            CounterpartyPhases = Phases(form, around), RecipientInProject = around.Procurements.Any(p => p.Members.Any(m => around.Insiders.Contains(m.Person))),
-            AuthorityExercise = form.AuthorityExercise, RelativeIncluded = form.RelativeIncluded, DeliveredToHome = form.DeliveredToHome, RequestedByMe = form.RequestedByMe,
+            CounterpartyPhases = Phases(form, around), RecipientInProject = around.Procurements.Any(p => IsUnderWay(p.Phase) && p.Members.Any(m => around.Insiders.Contains(m.Person))),
+            AuthorityExercise = form.AuthorityExercise, RelativeIncluded = form.Beneficiary == Beneficiary.Relative ? true : form.RelativeIncluded, DeliveredToHome = form.DeliveredToHome, RequestedByMe = form.RequestedByMe,
             LeisureDominates = form.LeisureDominates ?? (form.LeisureSharePercent is { } share ? share > 50 : null),
             Alcohol = form.Alcohol is { } alcohol ? Word(alcohol) : null, MealKind = form.MealKind is { } meal ? Word(meal) : null,
             PriorCountSameGiver12m = around.History.Known is null ? null : around.History.ToPerson,
@@ -46,6 +47,13 @@ public static class GiftFactsOf
     /// <summary>Öre for kronor; null for a currency that has no dated rate yet.</summary>
     public static long? Kronor(ValueInput? value) =>
         value?.Amount is { } amount && (value.Currency ?? "SEK").Equals("SEK", StringComparison.OrdinalIgnoreCase) ? Money.Kronor(amount).Minor : null;
+
+    /// <summary>A meal or an event with travel or lodging paid is judged as travel: that is what the rules about it ask.</summary>
+    private static string CategoryWord(DeclareGift form) => Word(
+        form is { TravelOrLodgingIncluded: true, Category: not (Category.Lodging or Category.StudyTrip) } ? Category.Travel : form.Category!.Value);
+
+    /// <summary>A project that is over, or has not begun, ties nobody to its former bidders.</summary>
+    private static bool IsUnderWay(ProcurementPhase phase) => phase is not (ProcurementPhase.None or ProcurementPhase.Terminated);
 
     /// <summary>The city's own procurement register answers for a giver that is recognised; about an unrecognised firm nothing can be known.</summary>
     private static IReadOnlyList<string>? Phases(DeclareGift form, Surroundings around)
