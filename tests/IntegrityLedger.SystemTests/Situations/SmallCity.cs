@@ -71,7 +71,8 @@ public sealed class SmallCity : IAsyncLifetime
 
     public static DateOnly Today => StockholmTime.DateOf(DateTimeOffset.UtcNow);
 
-    private static async Task Build(IDocumentStore store)
+    /// <summary>The same city in any ledger.</summary>
+    public static async Task Build(IDocumentStore store)
     {
         await using var session = store.LightweightSession();
         Unit(session, "KF", "Kommunfullmäktige", null, null, Regime.Authority);
