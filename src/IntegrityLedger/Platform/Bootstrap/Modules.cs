@@ -1,5 +1,6 @@
 using IntegrityLedger.Approvals;
 using IntegrityLedger.Audit;
+using IntegrityLedger.Demo;
 using IntegrityLedger.Employees;
 using IntegrityLedger.Gifts;
 using IntegrityLedger.Imports;
@@ -22,6 +23,7 @@ public static class Modules
         EmployeesModule.Configure(options);
         SuppliersModule.Configure(options);
         GiftsModule.Configure(options);
+        DemoModule.Configure(options);
         ImportsModule.Configure(options);
         AuditModule.Configure(options);
     }

@@ -1,3 +1,4 @@
+using IntegrityLedger.Demo;
 using IntegrityLedger.Identity.Pages;
 using IntegrityLedger.Kernel;
 
@@ -6,7 +7,7 @@ namespace IntegrityLedger.Platform.CommandLine;
 /// <summary>What a newcomer sees when everything is up: what was done, where to go, whom to be.</summary>
 internal static class Banner
 {
-    public static async Task WriteAsync(Invocation invocation, OpenedLedger ledger, IReadOnlyList<string> addresses, TimeSpan all, bool demo)
+    public static async Task WriteAsync(Invocation invocation, OpenedLedger ledger, DemoResult? city, TimeSpan telling, IReadOnlyList<string> addresses, TimeSpan all, bool demo)
     {
         var say = invocation.Output;
         string Seconds(TimeSpan time) => $"{time.TotalSeconds:0.0} s";
@@ -16,6 +17,9 @@ internal static class Banner
         await Line("Tabeller", "Schema", ledger.Created
             ? invocation.Say($"skapade eller uppdaterade ({Seconds(ledger.Migrating)})", $"created or updated ({Seconds(ledger.Migrating)})")
             : invocation.Say($"fanns redan ({Seconds(ledger.Migrating)})", $"in place already ({Seconds(ledger.Migrating)})"));
+        if (city is not null)
+            await Line("Demostad", "Demo city", invocation.Say($"{city.People} personer i {city.Units} enheter, {city.Declarations} anmälningar från tre år ({Seconds(telling)})",
+                $"{city.People} people in {city.Units} units, {city.Declarations} declarations from three years ({Seconds(telling)})"));
         await Line("Adress", "Address", string.Join(", ", addresses));
         await Line("Startade", "Started", invocation.Say($"på {Seconds(all)}. Ctrl-C stoppar.", $"in {Seconds(all)}. Ctrl-C stops."));
         if (demo) await Logins();

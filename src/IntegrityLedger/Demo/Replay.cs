@@ -1,0 +1,115 @@
+using IntegrityLedger.Gifts.Commands;
+using IntegrityLedger.Gifts.Views;
+using IntegrityLedger.Identity;
+using IntegrityLedger.Imports.Commands;
+using IntegrityLedger.Kernel;
+using IntegrityLedger.Platform.Pipeline;
+using Npgsql;
+
+namespace IntegrityLedger.Demo;
+
+/// <summary>How far the story has come.</summary>
+public sealed record DemoProgress(DateOnly Day, double Part, int Declarations);
+
+/// <summary>Tells the story in the order of its time: registers as the city learnt them, and people's steps through the application's desks.</summary>
+/// <remarks>Every step carries an idempotency key of its own: a telling that was interrupted gets the kept answers again and goes on after them.</remarks>
+internal sealed class Replay(Cast cast, StoryTime time, NpgsqlConnection owner, Desks desks, ImportOpener imports, string seeds)
+{
+    public static readonly DateOnly FirstDay = new(2023, 11, 6), LastDay = new(2026, 11, 20);
+
+    private readonly PriorityQueue<Func<CancellationToken, Task>, (DateTimeOffset At, long Order)> queue = new();
+    private readonly StoryBook book = StoryBook.Read(seeds);
+    private DateTimeOffset end, current;
+    private DateTimeOffset? told;
+    private long order;
+
+    public int Declarations { get; private set; }
+    public int Steps { get; private set; }
+
+    /// <summary>Steps that the application refused: in a story that fits the rules there are none.</summary>
+    public List<string> Refused { get; } = [];
+
+    /// <param name="done">Keys of the steps that an earlier telling took.</param>
+    /// <param name="toldBefore">How far the ledger's clock had come; null at the first telling.</param>
+    /// <param name="now">The story never reaches beyond the real present.</param>
+    public async Task Tell(IReadOnlySet<Guid> done, DateTimeOffset? toldBefore, DateTimeOffset now, Action<DemoProgress>? progress, CancellationToken ct)
+    {
+        (end, told) = (Earlier(StoryDays.At(LastDay, 17, 0), now.AddMinutes(-1)), toldBefore);
+        foreach (var day in Registers.Read(seeds))
+        {
+            var at = StoryDays.At(day.On, 6, 30);
+            if (at < told) continue;
+            Plan(at, token => Register(day, at, told is { } clock && at <= clock, token));
+        }
+        var everyday = new EverydayStories(book, cast);
+        foreach (var happening in EverydayStories.Spread(book, FirstDay, LastDay))
+            Plan(happening.DeclaredAt, async token => { if (everyday.Tell(happening) is { } tale) await Declare(tale, happening.DeclaredAt, null, done, token); });
+        foreach (var story in PlantedStory.Read(seeds))
+        {
+            var dice = StoryDice.For(story.Id);
+            var tale = new Tale(story.Id, story.By, story.Answered, TaleTemper.Of(dice), null, dice);
+            Plan(story.DeclaredAt, token => Declare(tale, story.DeclaredAt, story, done, token));
+        }
+        await cast.Refresh(ct);
+        var begun = StoryDays.At(FirstDay, 0, 0);
+        while (queue.TryDequeue(out var step, out var when))
+        {
+            current = when.At;
+            await step(ct);
+            progress?.Invoke(new(StockholmTime.DateOf(current), Math.Clamp((current - begun) / (end - begun), 0, 1), Declarations));
+        }
+    }
+
+    private void Plan(DateTimeOffset at, Func<CancellationToken, Task> step)
+    {
+        if (at <= end) queue.Enqueue(step, (at < current ? current : at, order++));
+    }
+
+    private async Task Register(RegisterDay day, DateTimeOffset at, bool begun, CancellationToken ct)
+    {
+        if (begun) time.Recall(at);
+        else await time.MoveTo(at, owner, ct);
+        await Registers.Take(day, imports, at, ct);
+        await cast.Refresh(ct);
+    }
+
+    private async Task Declare(Tale tale, DateTimeOffset at, PlantedStory? planted, IReadOnlySet<Guid> done, CancellationToken ct)
+    {
+        if (!await Take(tale, at, tale.Declarant, "declare", request => desks.Declarations.Declare(tale.Form, request, ct), done, ct)) return;
+        Declarations++;
+        foreach (var deed in planted?.Then ?? [])
+            Plan(PlantedStory.Instant(deed.At), token => Act(tale, PlantedStory.Instant(deed.At), deed.Deed, done, follow: false, token));
+        if (planted?.Ends != true) PlanNext(tale, done);
+    }
+
+    private async Task Act(Tale tale, DateTimeOffset at, Deed deed, IReadOnlySet<Guid> done, bool follow, CancellationToken ct)
+    {
+        var taken = await Take(tale, at, tale.Actor(deed.By), deed.Do, request => desks.Perform(deed, tale.Last!.Id, request, ct), done, ct);
+        if (taken && follow) PlanNext(tale, done);
+    }
+
+    private void PlanNext(Tale tale, IReadOnlySet<Guid> done)
+    {
+        if (FollowUps.Next(tale, book, current) is { } next) Plan(next.At, token => Act(tale, next.At, next.Deed, done, follow: true, token));
+    }
+
+    private async Task<bool> Take(Tale tale, DateTimeOffset at, string login, string what, Func<GiftRequest, Task<Outcome<GiftAnswer>>> step, IReadOnlySet<Guid> done, CancellationToken ct)
+    {
+        var key = new IdempotentRequest(StableId.From("story", $"{tale.Key}/{tale.Steps++}"), "story");
+        // What was told before is not told again, and the ledger's clock does not go back.
+        if (done.Contains(key.Id) || current < told) time.Recall(current);
+        else await time.MoveTo(current, owner, ct);
+        var outcome = await step(new(cast.Caller(login, time.Today), "sv", key));
+        Steps++;
+        if (outcome.Refusal is { } no)
+        {
+            Refused.Add($"{tale.Key} {what} by {login} on {time.Today:yyyy-MM-dd}: {no.Code} {no.Message.En} {string.Join(' ', (no as FormRefusal)?.Errors.Select(e => $"{e.Field}: {e.Message.En}") ?? [])}");
+            return false;
+        }
+        tale.Last = outcome.Value;
+        tale.Outcome = outcome.Value.Assessment?.Outcome ?? tale.Outcome;
+        return true;
+    }
+
+    private static DateTimeOffset Earlier(DateTimeOffset one, DateTimeOffset other) => one < other ? one : other;
+}
