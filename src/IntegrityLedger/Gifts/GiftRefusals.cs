@@ -80,6 +80,9 @@ public static class GiftRefusals
     public static readonly Refusal HistoricalIsReadOnly = new("gift-historical", RefusalKind.WrongState,
         new("Uppgiften kommer från ett annat register och kan bara rättas där.", "This entry came from another register and is corrected there."));
 
+    public static readonly Refusal Destroyed = new("gift-destroyed", RefusalKind.WrongState,
+        new("Ärendets texter är gallrade. Inget mer kan skrivas i det.", "The words of this matter have been destroyed. Nothing more can be written in it."));
+
     public static Refusal Missing(string field, string sv, string en) => new("gift-field-missing", RefusalKind.Form, new(sv, en), Field: field);
     public static Refusal Invalid(string field, string sv, string en) => new("gift-field-invalid", RefusalKind.Form, new(sv, en), Field: field);
 }

@@ -98,7 +98,7 @@ public static class GiftRules
 
     internal static Outcome<IReadOnlyList<object>> Events(params object[] events) => Outcome.Of<IReadOnlyList<object>>(events);
 
-    /// <summary>The days that the question took are added: the clock stood still.</summary>
+    /// <summary>The working days that the question took are added: the clock stood still, and it counts working days.</summary>
     private static DateOnly? ResumedDueOn(Gift gift, DateOnly today) =>
-        gift is { Route.DueOn: { } due, PausedOn: { } since } ? due.AddDays(Math.Max(0, today.DayNumber - since.DayNumber)) : gift.Route?.DueOn;
+        gift is { Route.DueOn: { } due, PausedOn: { } since } ? WorkingDays.After(due, WorkingDays.Between(since, today)) : gift.Route?.DueOn;
 }

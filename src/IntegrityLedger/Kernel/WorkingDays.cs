@@ -15,6 +15,10 @@ public static class WorkingDays
         return day;
     }
 
+    /// <summary>How many working days lie after <paramref name="from"/>, up to and with <paramref name="to"/>; none when it is not later.</summary>
+    public static int Between(DateOnly from, DateOnly to) =>
+        Enumerable.Range(1, Math.Max(0, to.DayNumber - from.DayNumber)).Count(days => IsWorkingDay(from.AddDays(days)));
+
     public static bool IsWorkingDay(DateOnly day) =>
         day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && !IsFixedHoliday(day) && !IsEasterHoliday(day) && !IsMidsummerEve(day);
 

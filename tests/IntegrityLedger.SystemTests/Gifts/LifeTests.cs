@@ -1,7 +1,10 @@
 using System.Net;
+using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using IntegrityLedger.Kernel;
+using IntegrityLedger.Platform.Crypto;
 using IntegrityLedger.SystemTests.Situations;
+using Microsoft.Extensions.DependencyInjection;
 using static IntegrityLedger.SystemTests.Gifts.Telling;
 
 namespace IntegrityLedger.SystemTests.Gifts;
@@ -83,6 +86,49 @@ public sealed class LifeTests(SmallCity city) : IClassFixture<SmallCity>
         answered.Status().ShouldBe("managerReview");
         answered["route"]!["dueOn"]!.GetValue<string>().ShouldBe(book["route"]!["dueOn"]!.GetValue<string>());
         await city.IsRefused("anna.berg", book.Id(), "answer", HttpStatusCode.Conflict, "gift-nothing-asked", new { text = "Igen" });
+    }
+
+    [Fact]
+    public async Task Days_that_a_question_takes_are_not_counted()
+    {
+        var clock = new Http.ManualTime();
+        await using var town = new SmallCity { Clock = clock };
+        await town.InitializeAsync();
+        var book = await town.Declares("anna.berg", Book());
+        var (asked, due) = (StockholmTime.DateOf(clock.GetUtcNow()), DateOnly.Parse(book["route"]!["dueOn"]!.GetValue<string>(), System.Globalization.CultureInfo.InvariantCulture));
+        await town.Takes("bo.ek", book.Id(), "information-request", new { question = "Vad?" });
+        clock.Pass(TimeSpan.FromDays(9));
+        using var anna = await town.Ledger.ClientOf("anna.berg");
+        var response = await anna.PostAsJsonAsync($"/api/gifts/{book.Id()}/answer", new { text = "En bok" }, TestContext.Current.CancellationToken);
+        var answered = (await response.Content.ReadFromJsonAsync<JsonObject>(TestContext.Current.CancellationToken))!;
+        var waited = WorkingDays.Between(asked, asked.AddDays(9));
+        waited.ShouldBeGreaterThan(2);
+        answered["route"]!["dueOn"]!.GetValue<string>().ShouldBe(WorkingDays.After(due, waited).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+    }
+
+    [Fact]
+    public async Task The_matter_of_the_only_compliance_officer_gets_its_second_look_in_the_line_and_never_waits_for_her()
+    {
+        var watch = await city.Declares("greta.vik", Book(form => form["value"] = Kronor(2_500)));
+        watch.Approver().ShouldBe("dag.holm");
+        var endorsed = await city.Takes("dag.holm", watch.Id(), "approval", new { motivation = "Till museet" });
+        endorsed.Status().ShouldBe("complianceReview");
+        endorsed.Approver().ShouldBe("per.alm");
+        endorsed.Skipped().ShouldContain(("greta.vik", "declarant"));
+        (await city.Takes("per.alm", watch.Id(), "approval", new { motivation = "Ja" })).Status().ShouldBe("approved");
+    }
+
+    [Fact]
+    public async Task What_is_destroyed_reads_as_destroyed_and_takes_no_more_words()
+    {
+        var book = await city.Declares("anna.berg", Book(form => form["description"] = "Något att gallra"));
+        await city.Ask<long>($"with gone as (delete from ledger.mt_doc_subjectkey where id = '{book.Id()}' returning 1) select count(*) from gone");
+        city.Ledger.Services.GetRequiredService<Vault>().Forget(Guid.Parse(book.Id()));
+        var read = await city.Reads("anna.berg", book.Id());
+        read["declaration"]!["description"]!.GetValue<string>().ShouldBe(Seal.Destroyed);
+        read["declaration"]!["value"]!["amount"]!.GetValue<decimal>().ShouldBe(600m);
+        await city.IsRefused("bo.ek", book.Id(), "approval", HttpStatusCode.Conflict, "gift-destroyed", new { motivation = "Ja" });
+        await city.IsRefused("anna.berg", book.Id(), "correction", HttpStatusCode.Conflict, "gift-destroyed", new { changes = new { place = "Farsta" }, reason = "Fel" });
     }
 
     [Fact]

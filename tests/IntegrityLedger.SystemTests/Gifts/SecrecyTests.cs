@@ -69,6 +69,23 @@ public sealed class SecrecyTests(SmallCity city) : IClassFixture<SmallCity>
         (await city.Reads("anna.berg", id)).ToJsonString(new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }).Split(Mark).Length.ShouldBeGreaterThan(30);
     }
 
+    [Fact]
+    public async Task A_draft_stands_nowhere_in_clear_and_is_gone_when_it_is_discarded()
+    {
+        var ct = TestContext.Current.CancellationToken;
+        var anna = await city.As("anna.berg");
+        var url = "/api/gift-drafts/0192aaaa-0000-7000-8000-00000000000a";
+        var request = new HttpRequestMessage(HttpMethod.Put, url) { Content = System.Net.Http.Json.JsonContent.Create(new { description = "UTKAST om något" }) };
+        request.Headers.Add("Idempotency-Key", "utkast-1");
+        (await anna.SendAsync(request, ct)).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await anna.GetStringAsync("/api/gift-drafts", ct)).ShouldContain("UTKAST");
+        (await (await city.As("bo.ek")).GetStringAsync("/api/gift-drafts", ct)).ShouldNotContain("UTKAST");
+        (await Everything("ledger")).ShouldNotContain("UTKAST");
+        (await anna.DeleteAsync(url, ct)).StatusCode.ShouldBe(HttpStatusCode.NoContent);
+        (await anna.GetStringAsync("/api/gift-drafts", ct)).ShouldNotContain("UTKAST");
+        (await Everything("ledger_events")).ShouldNotContain("UTKAST");
+    }
+
     /// <summary>All rows of all tables of a schema, as text.</summary>
     private async Task<string> Everything(string schema)
     {

@@ -16,10 +16,12 @@ public sealed class SmallCity : IAsyncLifetime
     private readonly Dictionary<string, HttpClient> clients = [];
 
     public RunningLedger Ledger { get; private set; } = null!;
+    /// <summary>The clock of the city; the real one when left out. Events are stamped by the database, whose clock is real.</summary>
+    public TimeProvider? Clock { get; init; }
 
     public async ValueTask InitializeAsync()
     {
-        Ledger = await RunningLedger.StartAsync();
+        Ledger = await RunningLedger.StartAsync(services: services => { if (Clock is not null) services.AddSingleton(Clock); });
         await Build(Ledger.Services.GetRequiredService<IDocumentStore>());
     }
 

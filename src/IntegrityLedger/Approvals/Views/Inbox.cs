@@ -35,9 +35,9 @@ public sealed class Inbox(IDocumentStore store, GiftLines lines, TimeProvider cl
         var notices = await session.Query<GiftSummary>().Where(g => g.Notified.Contains(me)).OrderByDescending(g => g.Id).Take(50).ToListAsync(ct);
         var today = StockholmTime.DateOf(clock.GetUtcNow());
         return new(
-            await Items(session, decisions, request, today, g => g.State.Route?.Reason ?? Nothing, g => $"/gifts/{g.Id}/decide", ct),
+            await Items(session, [.. decisions.Where(g => g.WaitsFor(request))], request, today, g => g.State.Route?.Reason ?? Nothing, g => $"/gifts/{g.Id}/decide", ct),
             await Items(session, questions, request, today, _ => Asked, g => $"/gifts/{g.Id}", ct),
-            await Items(session, notices, request, today, _ => Told, g => $"/gifts/{g.Id}", ct));
+            await Items(session, [.. notices.Where(g => g.MayBeReadBy(request))], request, today, _ => Told, g => $"/gifts/{g.Id}", ct));
     }
 
     private static readonly LocalizedText Nothing = new("", "");

@@ -38,6 +38,7 @@ public sealed class GiftDesk(CommandDesk desk, Vault vault, GiftAnswers answers,
             if (!GiftActions.MayRead(gift, request.Actor)) return GiftRefusals.NotYoursToRead;
             if (version is { } seen && seen != stream.CurrentVersion) return GiftRefusals.VersionChanged;
             var seal = await vault.Load(session, id, token);
+            if (seal.IsDestroyed) return GiftRefusals.Destroyed;
             var outcome = await decide(new(gift, request.Actor, seal, Today, session), token);
             if (outcome.Refusal is { } no) return no;
             stream.AppendMany(outcome.Value);

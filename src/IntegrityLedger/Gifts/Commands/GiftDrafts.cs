@@ -47,8 +47,11 @@ public sealed class GiftDrafts(CommandDesk desk, IDocumentStore store, Vault vau
         return [.. drafts.Where(d => !seals[d.Id].IsDestroyed).Select(d => new DraftShown(d.Id, d.SavedAt, JsonSerializer.Deserialize<DeclareGift>(seals[d.Id].Open(d.Form)!, Json)!))];
     }
 
+    /// <summary>Saving twice is saving once; an answer kept for the key would be a draft in clear that nobody can discard.</summary>
+    private static CommandScope Unkept(GiftRequest request) => new(request.Caller.Login);
+
     public Task<Outcome<DraftShown>> Save(Guid id, DeclareGift form, GiftRequest request, CancellationToken ct) =>
-        desk.Execute<DraftShown>(request.Scope, async (session, token) =>
+        desk.Execute<DraftShown>(Unkept(request), async (session, token) =>
         {
             var me = request.Caller.Id.Value;
             var draft = await session.LoadAsync<GiftDraft>(id, token);
@@ -60,7 +63,7 @@ public sealed class GiftDrafts(CommandDesk desk, IDocumentStore store, Vault vau
         }, ct);
 
     public Task<Outcome<bool>> Discard(Guid id, GiftRequest request, CancellationToken ct) =>
-        desk.Execute<bool>(request.Scope, async (session, token) =>
+        desk.Execute<bool>(Unkept(request), async (session, token) =>
         {
             if (await session.LoadAsync<GiftDraft>(id, token) is not { } draft) return GiftRefusals.NotFound;
             if (draft.OwnerId != request.Caller.Id.Value) return GiftRefusals.NotYourDeclaration;

@@ -19,9 +19,17 @@ public sealed class GiftRouter(IOrganisation organisation)
         var covering = line.Select(step => step.UnitCode).ToHashSet(StringComparer.OrdinalIgnoreCase);
         var matter = new Matter(declarant, tookPart, decided, given ? "representation" : "gift", amountOre);
         var first = Routing.Choose(matter, line.Select(step => InLine(step, covering)), function, Function, Routing.Standard);
-        var decidedThen = first.Approver is { } approver ? decided.Append(approver).ToHashSet() : decided;
-        var second = Routing.Choose(matter with { AlreadyDecided = decidedThen }, [], function, Function, Routing.Standard);
+        var second = SecondLook(matter, line.Select(step => InLine(step, covering)), function);
         return new(Choice(first), Choice(second) with { Reason = new("Regelverket kräver att en andra person ser på ärendet.", "The policy asks for a second person to look at the matter.") }, WorkingDays.After(day, DecisionDays));
+    }
+
+    /// <summary>The function; where nobody in it may (its only holder is the declarant, say), the nearest in the line who has not decided.</summary>
+    private static Approvals.Route SecondLook(Matter matter, IEnumerable<Candidate> line, IReadOnlyList<Candidate> function)
+    {
+        var inFunction = Routing.Choose(matter, [], function, Function, Routing.Standard);
+        if (inFunction.Approver is not null) return inFunction;
+        var inLine = Routing.Choose(matter, line, [], Function, Routing.Standard);
+        return inLine with { Skipped = [.. inFunction.Skipped, .. inLine.Skipped] };
     }
 
     private static Candidate InLine(LineStep step, HashSet<string> covering) => new(

@@ -1,3 +1,4 @@
+using IntegrityLedger.Gifts.Commands;
 using IntegrityLedger.Kernel;
 using IntegrityLedger.Policy;
 using JasperFx.Events;
@@ -42,6 +43,11 @@ public sealed record GiftSummary
     public Gift State { get; init; } = null!;
     /// <summary>Everyone and everything this matter ever named: "e:" employee, "d:" whoever it was given to for decision, "c:" counterparty key, "p:" procurement. Never shrinks.</summary>
     public IReadOnlyList<string> Parties { get; init; } = [];
+
+    /// <summary>Whether the matter waits for the one who asks; having the role is not enough for whoever took part or stepped aside.</summary>
+    public bool WaitsFor(GiftRequest request) => DecisionRules.MayDecide(State, request.Actor) is null;
+
+    public bool MayBeReadBy(GiftRequest request) => GiftActions.MayRead(State, request.Actor);
 
     public static string Employee(EmployeeId id) => $"e:{id}";
     public static string CounterpartyParty(string key) => $"c:{key}";
