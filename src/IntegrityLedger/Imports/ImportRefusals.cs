@@ -37,8 +37,8 @@ public static class ImportRefusals
     }
 
     public static Refusal ColumnTwice(string column) => File("import-column-twice",
-        $"Kolumnen \"{column}\" finns flera gånger i filen, så det går inte att veta vilken som menas. Ge den ena ett annat namn.",
-        $"The column \"{column}\" occurs more than once in the file, so nobody can know which one is meant. Rename one of them.");
+        $"Kolumnen \"{column}\" finns flera gånger i filen, så det går inte att veta vilken som menas. Ge den ena ett annat namn, eller säg i en mappning vilken som gäller.",
+        $"The column \"{column}\" occurs more than once in the file, so nobody can know which one is meant. Rename one of them, or say in a mapping which one counts.");
 
     public static Refusal MappingInvalid(string where, string sv, string en) => new("import-mapping-invalid", RefusalKind.Form,
         new($"Mappningen stämmer inte vid {where}: {sv}.", $"The mapping is wrong at {where}: {en}."), null, "mapping");

@@ -72,6 +72,40 @@ public sealed class ImportRunTests
         (await ledger.Events()).ShouldBe(0);
     }
 
+    [Fact]
+    public async Task A_file_larger_than_the_limit_is_refused_before_it_has_been_sent()
+    {
+        await using var ledger = await ImportingLedger.StartAsync();
+        using var client = ledger.Client();
+        client.DefaultRequestHeaders.ExpectContinue = true;
+        var form = new MultipartFormDataContent { { new StreamContent(new EndlessRows(300_000_000)), "file", "huge.csv" } };
+        var answer = await client.PostAsync("/api/imports/declarations", form, TestContext.Current.CancellationToken);
+        answer.StatusCode.ShouldBe(HttpStatusCode.RequestEntityTooLarge);
+        (await answer.Json()).GetProperty("detail").GetString().ShouldNotBeNullOrEmpty();
+    }
+
+    /// <summary>As many bytes as asked for, without having them.</summary>
+    private sealed class EndlessRows(long length) : Stream
+    {
+        public override bool CanRead => true;
+        public override bool CanSeek => true;
+        public override bool CanWrite => false;
+        public override long Length => length;
+        public override long Position { get; set; }
+        public override int Read(byte[] buffer, int offset, int count)
+        {
+            var given = (int)Math.Min(count, length - Position);
+            Array.Fill(buffer, (byte)'a', offset, given);
+            Position += given;
+            return given;
+        }
+
+        public override void Flush() { }
+        public override long Seek(long offset, SeekOrigin origin) => Position = origin == SeekOrigin.Begin ? offset : throw new NotSupportedException();
+        public override void SetLength(long value) => throw new NotSupportedException();
+        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+    }
+
     /// <summary>The room of gifts as it is, until the process is gone.</summary>
     private sealed class BreaksOff(IServiceProvider services, int afterBatches) : IDeclarationSink
     {

@@ -127,6 +127,28 @@ public sealed class MappingTests
         row[1].ShouldBe(new RowSkipped(3, "nilReturn"));
     }
 
+    [Theory]
+    [InlineData("Estimated Value (£)", "GBP")]
+    [InlineData("Värde (kr)", "SEK")]
+    [InlineData("Amount (EUR)", "EUR")]
+    [InlineData("Belopp", "SEK")]
+    public void The_name_of_a_column_may_tell_its_currency(string column, string currency)
+    {
+        var row = Registers.Read($"Name;Date;Gift;{column}\nAnna;2024-01-02;Pen;12\n", Registers.Guessed).ShouldHaveSingleItem().ShouldBeOfType<RowMapped>().Row;
+        row.Amount("value").ShouldBe(new("12", 12m, currency));
+    }
+
+    [Fact]
+    public void Two_columns_that_would_both_do_are_not_chosen_between() =>
+        ImportFile.Open(new MemoryStream("Name,Date,Gift,Value (£),Value (SEK)\nAnna,2024-01-02,Pen,12,150\n"u8.ToArray()), Registers.Guessed).Refusal.ShouldNotBeNull().Code.ShouldBe("import-column-twice");
+
+    [Fact]
+    public void A_personal_number_is_nobodys_key()
+    {
+        var row = One(Header + "Søren;Ørsted;19811218-9876;3. marts 2024;ind;ja;Bog;5;;M;x\n");
+        DeclarationRows.Read(row, "r", new(2026, 1, 1)).Problem.ShouldNotBeNull().En.ShouldContain("personal number");
+    }
+
     [Fact]
     public void A_date_that_has_not_been_is_refused()
     {

@@ -13,6 +13,8 @@ public static class DeclarationRows
         var occurred = row.Date("occurredOn")!.Value;
         if (occurred > today) return (null, new($"Datumet {occurred:yyyy-MM-dd} ligger i framtiden.", $"The date {occurred:yyyy-MM-dd} is in the future."));
         if (occurred < Earliest) return (null, new($"Datumet {occurred:yyyy-MM-dd} är orimligt.", $"The date {occurred:yyyy-MM-dd} cannot be right."));
+        if (OrganisationNumber.Parse(row.Text("person.key")) is { IsRefused: false, Value.IsPersonal: true })
+            return (null, new("Personens nyckel är ett personnummer. Använd anställningsnummer eller inloggning: personnummer hör inte hemma här.", "The person's key is a personal number. Use an employee number or login: personal numbers do not belong here."));
         var name = row.Text("person.name")!;
         var type = row.Text("typeAsWritten");
         var description = row.Text("description") ?? type;

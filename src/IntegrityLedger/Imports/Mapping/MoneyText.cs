@@ -37,6 +37,10 @@ public sealed class MoneyText
         longestFirst = [.. symbols.Keys.OrderByDescending(sign => sign.Length)];
     }
 
+    /// <summary>The currency that a column's name tells: "Värde (kr)", "Value £", "amount_eur".</summary>
+    public static string? CurrencyIn(string column) => column.Split([' ', '(', ')', '_', '[', ']', '/', ','], StringSplitOptions.RemoveEmptyEntries)
+        .Select(word => KnownSymbols.GetValueOrDefault(word)).FirstOrDefault(code => code is not null);
+
     /// <summary>The sum in <paramref name="text"/>; <paramref name="rowCurrency"/> is the currency of the row where a column tells it.</summary>
     public WrittenAmount Sum(string text, string? rowCurrency = null)
     {

@@ -23,12 +23,22 @@ public sealed class RowMapper
         empty = new(plan.Mapping.Empty ?? [], StringComparer.OrdinalIgnoreCase);
     }
 
-    internal sealed record BoundField(FieldReader Reader, int[] Columns, int CurrencyColumn, bool Identity);
+    private const int Twice = -2;
+
+    internal sealed record BoundField(FieldReader Reader, int[] Columns, int CurrencyColumn, bool Identity, string? Currency);
 
     internal static Dictionary<string, int> Index(IReadOnlyList<string> header)
     {
         var index = new Dictionary<string, int>();
-        for (var i = 0; i < header.Count; i++) if (!index.TryAdd(ColumnName.Normalise(header[i]), i)) index[ColumnName.Normalise(header[i])] = -2;
+        for (var i = 0; i < header.Count; i++) if (!index.TryAdd(ColumnName.Normalise(header[i]), i)) index[ColumnName.Normalise(header[i])] = Twice;
+        // "Value (£)" is also "value", unless another column is.
+        var shortened = new HashSet<string>();
+        for (var i = 0; i < header.Count; i++)
+        {
+            var name = ColumnName.Normalise(ColumnName.WithoutUnit(header[i]));
+            if (index.TryAdd(name, i)) shortened.Add(name);
+            else if (shortened.Contains(name)) index[name] = Twice;
+        }
         return index;
     }
 
@@ -51,12 +61,14 @@ public sealed class RowMapper
         var index = Index(header);
         var missing = Missing(readers, byHand, index);
         if (missing.Count > 0) return ImportRefusals.ColumnsMissing(header, missing);
-        if (readers.SelectMany(r => MappingPlan.Names(r.Rule)).FirstOrDefault(name => Find([name], index) == -2) is { } twice) return ImportRefusals.ColumnTwice(twice);
+        if (readers.SelectMany(r => MappingPlan.Names(r.Rule)).FirstOrDefault(name => Find([name], index) == Twice) is { } twice) return ImportRefusals.ColumnTwice(twice);
         var bound = readers.Select(reader =>
         {
             var columns = reader.Rule.Join is { } join ? join.Select(j => Find([j], index)).ToArray() : [Find(reader.Rule.From, index)];
             var identity = plan.Mapping.Identity is { } own ? own.Contains(reader.Field.Name, StringComparer.OrdinalIgnoreCase) : reader.Field.Identity;
-            return new BoundField(reader, [.. columns.Where(c => c >= 0)], Find(reader.Rule.CurrencyFrom, index), identity);
+            // An amount that names no currency takes that of its column: "Value (£)"; what the mapping says comes first.
+            var currency = plan.Mapping.Numbers?.Currency is null && columns is [var one] && one >= 0 ? MoneyText.CurrencyIn(header[one]) : null;
+            return new BoundField(reader, [.. columns.Where(c => c >= 0)], Find(reader.Rule.CurrencyFrom, index), identity, currency);
         }).ToList();
         var boundSkips = new List<(string, bool, int[], Regex)>();
         foreach (var (rule, pattern) in skips)
@@ -108,7 +120,7 @@ public sealed class RowMapper
             }
             else
             {
-                (value, var problem) = field.Reader.Value(text, column, field.CurrencyColumn >= 0 ? record.Cells[field.CurrencyColumn] : null);
+                (value, var problem) = field.Reader.Value(text, column, field.CurrencyColumn >= 0 ? record.Cells[field.CurrencyColumn] : field.Currency);
                 if (problem is not null) problems.Add(problem);
                 if (value is not null) values[field.Reader.Field.Name] = value;
             }

@@ -21,10 +21,3 @@ internal static class Separators
         return width.Key == 1 ? (known, 0, 1) : (known, (double)width.Count() / records.Count, width.Key);
     }
 }
-
-/// <summary>Column names are compared without case, blanks, hyphens, underscores or a byte order mark.</summary>
-public static class ColumnName
-{
-    public static string Normalise(string name) => string.Concat(
-        name.Normalize(System.Text.NormalizationForm.FormC).Where(c => !char.IsWhiteSpace(c) && c is not ('_' or '-' or '\uFEFF' or '\u00AD' or '*' or ':'))).ToLowerInvariant();
-}
