@@ -51,6 +51,9 @@ public sealed class ImportTests
     public void Nothing_but_pages_uses_pages() => Nobody(u => u.ToPlace?.Part == "Pages" && u.FromPlace.Part != "Pages" && u.FromPlace.Room is not ("Web" or "Platform"));
 
     [Fact]
+    public void The_product_does_not_know_its_demo() => Nobody(u => u.ToPlace?.Room == "Demo" && u.FromPlace.Room is not ("Demo" or "Platform" or "Internal"));
+
+    [Fact]
     public void A_room_is_put_into_the_house_in_one_place() => Nobody(u => u.ToPlace is not null && IsModule(u.To) && u.From != u.To && u.From != "IntegrityLedger.Platform.Bootstrap.Modules"
         && u.FromPlace.Room != "Platform" && u.FromPlace.Room != "Internal");
 

@@ -3,8 +3,8 @@ namespace IntegrityLedger.Tests.Architecture;
 /// <summary>The import table of the house (ops/decisions/0001-house-and-its-imports.md) as questions about two places.</summary>
 internal static class Imports
 {
-    /// <summary>Rooms that are plumbing or shell: what they are about is a framework.</summary>
-    private static readonly HashSet<string> Plumbing = ["Platform", "Internal", "Web", "Identity"];
+    /// <summary>Plumbing and shell, whose subject is a framework, and the demo, which plays everybody at every desk.</summary>
+    private static readonly HashSet<string> Plumbing = ["Platform", "Internal", "Web", "Identity", "Demo"];
     private static readonly HashSet<string> Doing = ["Commands", "Views", "Reactions", "Pages"];
     private static readonly string[] Frameworks = ["Marten", "JasperFx", "Wolverine", "Weasel", "Npgsql", "Microsoft.AspNetCore", "Microsoft.Extensions", "Microsoft.JSInterop"];
     private static readonly string[] Storage = ["Marten", "JasperFx", "Wolverine", "Weasel", "Npgsql"];
