@@ -20,6 +20,10 @@ internal static class ProviderSignIn
         options.ClientId = settings["ClientId"];
         options.ClientSecret = settings["ClientSecret"];
         options.ResponseType = "code";
+        // Back by address and not by a posted form: a form from the provider's site would be refused as foreign, and a lax cookie is enough.
+        options.ResponseMode = "query";
+        options.CorrelationCookie.SameSite = options.NonceCookie.SameSite = SameSiteMode.Lax;
+        options.CorrelationCookie.SecurePolicy = options.NonceCookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
         options.CallbackPath = "/sign-in/callback";
         options.SignInScheme = SessionCookie.SchemeName;
         options.MapInboundClaims = false;
