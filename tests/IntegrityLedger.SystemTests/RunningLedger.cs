@@ -53,6 +53,9 @@ public sealed class RunningLedger : IAsyncDisposable
         return client;
     }
 
+    /// <summary>A client that is nobody and stays nobody, whatever cookies it is given.</summary>
+    public HttpClient Stranger() => new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = Address };
+
     /// <summary>A client that stays who it is, whatever cookies it is sent: for trying many things, signing out among them.</summary>
     public async Task<HttpClient> SteadyClientOf(string login)
     {

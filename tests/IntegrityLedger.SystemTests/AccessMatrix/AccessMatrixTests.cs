@@ -1,5 +1,7 @@
+using System.Net;
 using IntegrityLedger.Identity;
 using IntegrityLedger.SystemTests.Health;
+using IntegrityLedger.SystemTests.Http;
 
 namespace IntegrityLedger.SystemTests.AccessMatrix;
 
@@ -15,7 +17,7 @@ public sealed class AccessMatrixTests
         await using var ledger = await RunningLedger.StartAsync(log: log);
         await Town.SettleAsync(ledger.Services, TestContext.Current.CancellationToken);
         var clients = await Clients(ledger, [.. Role.OfPeople.Select(Town.With), Town.Colleague, Town.Neighbour, Town.SouthernHead, Town.Top]);
-        var byRole = Table.Roles.ToDictionary(role => role, role => role == Table.Anonymous ? ledger.Client() : clients[Town.With(role)]);
+        var byRole = Table.Roles.ToDictionary(role => role, role => role == Table.Anonymous ? ledger.Stranger() : clients[Town.With(role)]);
         var visit = new Visit(byRole, new Matters(clients));
 
         var met = new List<Row>();
@@ -31,6 +33,21 @@ public sealed class AccessMatrixTests
         var actual = Path.Combine(AppContext.BaseDirectory, "AccessMatrix", "access-matrix.actual.txt");
         await File.WriteAllTextAsync(actual, Table.Write(met), TestContext.Current.CancellationToken);
         Differences(Table.Read().ToDictionary(row => row.Key), met).ToArray().ShouldBeEmpty($"What was met is in {Path.GetFileName(actual)} beside the tests; whoever changes the table says why.");
+    }
+
+    [Fact]
+    public async Task No_page_takes_a_form_from_a_stranger_unless_it_is_public()
+    {
+        await using var ledger = await RunningLedger.StartAsync();
+        using var client = ledger.Client();
+        var pages = Door.All(ledger.Services).Where(door => door.IsPage && door.Access!.Kind != AccessKind.Public && !door.Pattern.Contains('{')).ToArray();
+        pages.ShouldNotBeEmpty();
+        foreach (var page in pages)
+        {
+            var answer = await client.Send(HttpMethod.Post, page.Pattern, new FormUrlEncodedContent([new("_handler", "form")]), ("Accept", "text/html"));
+            answer.StatusCode.ShouldBe(HttpStatusCode.Redirect, page.Pattern);
+            answer.Headers.Location!.OriginalString.ShouldStartWith("/sign-in");
+        }
     }
 
     private static async Task<Dictionary<string, HttpClient>> Clients(RunningLedger ledger, string[] logins)

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using IntegrityLedger.Identity;
 using Microsoft.AspNetCore.Components.Endpoints;
 using Microsoft.AspNetCore.Routing;
@@ -6,7 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace IntegrityLedger.SystemTests.AccessMatrix;
 
 /// <summary>One way into the application, as the running application itself lists it.</summary>
-internal sealed record Door(string Method, string Pattern, AccessAttribute? Access)
+internal sealed partial record Door(string Method, string Pattern, AccessAttribute? Access)
 {
     public const string Page = "PAGE";
 
@@ -23,9 +24,13 @@ internal sealed record Door(string Method, string Pattern, AccessAttribute? Acce
 
     private static IEnumerable<Door> Of(RouteEndpoint endpoint)
     {
-        var pattern = "/" + endpoint.RoutePattern.RawText!.Trim('/');
+        // Which words a place takes is not of interest here, and would make the table unreadable.
+        var pattern = "/" + Words().Replace(endpoint.RoutePattern.RawText!, "").Trim('/');
         var access = endpoint.Metadata.GetMetadata<AccessAttribute>();
         if (endpoint.Metadata.GetMetadata<ComponentTypeMetadata>() is not null) return [new(Page, pattern, access)];
         return (endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods ?? ["GET"]).Select(method => new Door(method, pattern, access));
     }
+
+    [GeneratedRegex(@":regex\([^}]*\)")]
+    private static partial Regex Words();
 }

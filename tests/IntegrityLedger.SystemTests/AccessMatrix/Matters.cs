@@ -10,7 +10,7 @@ internal sealed class Matters(IReadOnlyDictionary<string, HttpClient> clients)
     private const string Gift = "/api/gifts/{id:guid}", Draft = "/api/gift-drafts/{id:guid}";
 
     /// <summary>Places in an address that make it about somebody.</summary>
-    private static readonly HashSet<string> Owned = ["id", "person"];
+    private static readonly HashSet<string> Owned = new(StringComparer.OrdinalIgnoreCase) { "id", "person" };
 
     private readonly Declared declared = new(clients);
     private readonly Lazy<Task<string>> imported = new(async () => (await (await clients[Town.With(Role.Administrator)].Send(HttpMethod.Post, "/api/imports/declarations", Register())).Json()).GetProperty("importId").GetString()!);
@@ -36,6 +36,11 @@ internal sealed class Matters(IReadOnlyDictionary<string, HttpClient> clients)
         "GET /api/imports/{importId:guid}" => new() { ["importId"] = await imported.Value },
         "GET /api/audit/employees/{person}" => new() { ["person"] = about },
         "GET /api/audit/suppliers/{key}" => new() { ["key"] = await declared.Giver() },
+        "PAGE /gifts/{Id:guid}/{Step}" => Id(await declared.Waiting(about)),
+        "PAGE /imports/{Id:guid}" => Id(await imported.Value),
+        _ when door.Pattern.StartsWith("/gifts/{Id", StringComparison.Ordinal) => Id(await declared.Waiting(about)),
+        "PAGE /audit/employees/{Person}" => new() { ["Person"] = about },
+        "PAGE /audit/suppliers/{Key}" => new() { ["Key"] = await declared.Giver() },
         $"PUT {Draft}" or $"DELETE {Draft}" => Id(await declared.Draft(about)),
         $"GET {Gift}/attachments/{{attachmentId:guid}}" => await declared.WithReceipt(about) is var (matter, attachment) ? new() { ["id"] = matter, ["attachmentId"] = attachment } : [],
         $"POST {Gift}/answer" => Id(await declared.Asked(about)),
@@ -56,6 +61,7 @@ internal sealed class Matters(IReadOnlyDictionary<string, HttpClient> clients)
         "POST /session" => new FormUrlEncodedContent([new("user", Town.Colleague)]),
         "POST /api/imports/{kind}" => Register(),
         "POST /session/end" => new FormUrlEncodedContent([]),
+        "POST /gifts/verdict" => new FormUrlEncodedContent([new("direction", "received"), new("category", "meal")]),
         "POST /api/gifts" or $"PUT {Draft}" or "POST /api/gifts/check" => Declared.AnyDeclaration(),
         $"POST {Gift}/approval" or $"POST {Gift}/refusal" => JsonContent.Create(new { motivation = "Så här är det." }),
         $"POST {Gift}/information-request" => JsonContent.Create(new { question = "Vem bjöd?" }),
@@ -80,5 +86,5 @@ internal sealed class Matters(IReadOnlyDictionary<string, HttpClient> clients)
         { new StringContent("uk-ministers-gifts"), "mapping" },
     };
 
-    private static Dictionary<string, string> Id(string id) => new() { ["id"] = id };
+    private static Dictionary<string, string> Id(string id) => new(StringComparer.OrdinalIgnoreCase) { ["id"] = id, ["step"] = "withdrawal" };
 }

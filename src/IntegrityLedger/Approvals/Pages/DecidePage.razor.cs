@@ -1,5 +1,6 @@
 using IntegrityLedger.Gifts.Commands;
 using IntegrityLedger.Gifts.Views;
+using IntegrityLedger.Identity;
 using IntegrityLedger.Kernel;
 using IntegrityLedger.Web;
 using IntegrityLedger.Web.Shared;
@@ -33,6 +34,9 @@ public partial class DecidePage
         }.Where(pair => gift!.AllowedActions.Contains(pair.Action)).Select(pair => pair.Choice),
     ];
 
+    /// <summary>What colleagues received is for whoever decides or reviews; the declarant may read the own matter, not theirs.</summary>
+    private bool MayCompare => gift!.AllowedActions.Any(action => action is "approval" or "refusal" or "attestation" or "information-request") || Who.IsAny(Role.Compliance, Role.Registrar, Role.Auditor);
+
     protected override async Task OnInitializedAsync()
     {
         var request = new GiftRequest(Who, Ui.Language);
@@ -40,7 +44,7 @@ public partial class DecidePage
         if (gift is null) return;
         if (IsPost && await Decided(request)) return;
         if (!IsPost) form["version"] = $"{gift.Version}";
-        earlier = await History.Of(gift, Aborted);
+        if (MayCompare) earlier = await History.Of(gift, Aborted);
     }
 
     private async Task<bool> Decided(GiftRequest request)
