@@ -40,6 +40,7 @@ public static class InboxTexts
     public static readonly LocalizedText ChooseDecision = new("Välj vad du beslutar.", "Choose what you decide.");
     public static readonly LocalizedText WhatHappens = new("Beslutet går till {0} genast. Det går inte att ändra, bara att ta upp igen med ett nytt beslut.", "The decision goes to {0} at once. It cannot be changed, only reopened with a new decision.");
     public static readonly LocalizedText NotAvailable = new("Du kan inte besluta i ärendet nu.", "You cannot decide in this case now.");
+    public static readonly LocalizedText YouWrote = new("Det du skrev", "What you wrote");
     public static readonly LocalizedText ToCase = new("Till ärendet", "To the case");
     public static readonly LocalizedText Conflict = new("Är du jävig? Besluta inte. Säg till din egen chef, så lämnas ärendet till någon annan.", "Are you in conflict? Do not decide. Tell your own manager, and the case goes to somebody else.");
 }

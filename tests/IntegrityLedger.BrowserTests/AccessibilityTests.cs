@@ -1,0 +1,45 @@
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace IntegrityLedger.BrowserTests;
+
+/// <summary>EN 301 549 and WCAG 2.2 AA as far as a machine can tell, on every page there is.</summary>
+public sealed class AccessibilityTests(OpenTown town)
+{
+    [Theory]
+    [MemberData(nameof(EveryPage.Names), MemberType = typeof(EveryPage))]
+    public async Task Axe_finds_nothing_wrong_and_nothing_runs_out_at_the_side(string name)
+    {
+        var visited = EveryPage.Named(name);
+        var page = await town.As(visited.Login, 360);
+        var complaints = new List<string>();
+        page.Console += (_, message) => { if (message.Type == "error" && !message.Text.Contains("Failed to load resource", StringComparison.Ordinal)) complaints.Add(message.Text); };
+        page.PageError += (_, error) => complaints.Add(error);
+
+        await Visit(page, visited, "sv", 360);
+        await page.SetViewportSizeAsync(320, 740);
+        (await Overflow(page)).ShouldBeLessThanOrEqualTo(0, $"{name} at 320");
+        await page.Context.SetExtraHTTPHeadersAsync([KeyValuePair.Create("Accept-Language", "en")]);
+        await page.SetViewportSizeAsync(1280, 800);
+        await Visit(page, visited, "en", 1280);
+        complaints.ShouldBeEmpty(name);
+        await page.Context.CloseAsync();
+    }
+
+    private async Task Visit(IPage page, Visited visited, string language, int width)
+    {
+        (await page.GotoAsync(visited.In(town)))!.Status.ShouldBe(visited.Status, visited.Name);
+        (await page.Locator("html").GetAttributeAsync("lang")).ShouldBe(language, visited.Name);
+        foreach (var light in new[] { ColorScheme.Light, ColorScheme.Dark })
+        {
+            await page.EmulateMediaAsync(new() { ColorScheme = light });
+            var how = $"{visited.Name}-{width}-{language}-{light}".ToLowerInvariant();
+            await Pictures.Take(page, how);
+            var found = await page.RunAxe();
+            found.Violations.Select(violation => $"{violation.Id}: {string.Join(" | ", violation.Nodes.Select(node => node.Html))}").ToArray().ShouldBeEmpty(how);
+        }
+        (await Overflow(page)).ShouldBeLessThanOrEqualTo(0, $"{visited.Name} at {width}");
+    }
+
+    private static Task<int> Overflow(IPage page) => page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+}

@@ -1,0 +1,34 @@
+namespace IntegrityLedger.BrowserTests;
+
+/// <summary>A page that somebody opens. The address may name a matter of <see cref="OpenTown"/>: {waiting}, {asked}, {corrected}.</summary>
+public sealed record Visited(string Name, string? Login, string Address, int Status = 200)
+{
+    public override string ToString() => Name;
+
+    public string In(OpenTown town) => Address.Replace("{waiting}", town.Waiting).Replace("{asked}", town.Asked).Replace("{corrected}", town.Corrected);
+}
+
+/// <summary>All the pages there are, each as the person who uses it most.</summary>
+public static class EveryPage
+{
+    public static readonly IReadOnlyList<Visited> All =
+    [
+        new("sign-in", null, "/sign-in"), new("sign-in-unknown", null, "/sign-in?error=user-unknown"), new("not-found", "anna.berg", "/nothing/here", 404), new("not-yours", "anna.berg", "/audit", 403),
+        new("start", "anna.berg", "/"), new("start-manager", "bo.ek", "/"), new("start-auditor", "ida.sand", "/"),
+        new("declare", "anna.berg", "/gifts/declare"), new("declare-given", "anna.berg", "/gifts/declare?direction=given"), new("declare-again", "anna.berg", "/gifts/declare?again={corrected}"),
+        new("check", "anna.berg", "/gifts/check"), new("mine", "anna.berg", "/gifts/mine"), new("mine-empty", "eva.lund", "/gifts/mine"),
+        new("case", "anna.berg", "/gifts/{corrected}"), new("case-asked", "anna.berg", "/gifts/{asked}"), new("case-declared", "anna.berg", "/gifts/{waiting}?done=declared"),
+        new("answer", "anna.berg", "/gifts/{asked}/answer"), new("correction", "anna.berg", "/gifts/{corrected}/correction"), new("handover", "anna.berg", "/gifts/{corrected}/handover"),
+        new("documentation", "anna.berg", "/gifts/{corrected}/documentation"), new("attachments", "anna.berg", "/gifts/{corrected}/attachments"), new("withdrawal", "anna.berg", "/gifts/{corrected}/withdrawal"),
+        new("case-of-another", "eva.lund", "/gifts/{corrected}", 403),
+        new("inbox", "bo.ek", "/inbox"), new("inbox-empty", "filip.norr", "/inbox"), new("decide", "bo.ek", "/gifts/{waiting}/decide"), new("decide-not-mine", "anna.berg", "/gifts/{waiting}/decide"),
+        new("audit", "ida.sand", "/audit"), new("audit-search", "ida.sand", "/audit?q=an"), new("audit-nothing", "ida.sand", "/audit?q=zzzz"),
+        new("employee-file", "ida.sand", "/audit/employees/anna.berg"), new("employee-before", "ida.sand", "/audit/employees/anna.berg?knownAt=2020-01-01", 404),
+        new("supplier-file", "ida.sand", "/audit/suppliers/5599004040"), new("supplier-group", "ida.sand", "/audit/suppliers/5599001012?group=true&on=2026-11-01"),
+        new("register", "ida.sand", "/audit/register"), new("register-filtered", "ida.sand", "/audit/register?category=goods&from=1/1&sort=amount&dir=desc"), new("register-none", "ida.sand", "/audit/register?q=zzzz"),
+        new("imports", "karin.dahl", "/imports"), new("import-unknown", "karin.dahl", "/imports/00000000-0000-0000-0000-000000000001", 404),
+    ];
+
+    public static TheoryData<string> Names => [.. All.Select(page => page.Name)];
+    public static Visited Named(string name) => All.Single(page => page.Name == name);
+}

@@ -1,0 +1,95 @@
+using System.Net.Http.Json;
+using System.Text.Json;
+using IntegrityLedger.BrowserTests;
+using IntegrityLedger.SystemTests;
+using Marten;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Playwright;
+
+[assembly: AssemblyFixture(typeof(OpenTown))]
+
+namespace IntegrityLedger.BrowserTests;
+
+/// <summary>The application open on a small town where something has happened already; started by the first test that asks.</summary>
+public sealed class OpenTown : IAsyncLifetime
+{
+    private static readonly SemaphoreSlim Gate = new(1, 1);
+    private readonly Browser browser = new();
+    private RunningLedger? ledger;
+
+    /// <summary>A benefit that waits for bo.ek.</summary>
+    public string Waiting { get; private set; } = "";
+
+    /// <summary>A declaration of anna.berg that bo.ek asked about.</summary>
+    public string Asked { get; private set; } = "";
+
+    /// <summary>A declaration of anna.berg that was corrected.</summary>
+    public string Corrected { get; private set; } = "";
+
+    public async Task<RunningLedger> Ledger()
+    {
+        await Gate.WaitAsync(TestContext.Current.CancellationToken);
+        try { return ledger ??= await Open(); }
+        finally { Gate.Release(); }
+    }
+
+    /// <summary>A window in which somebody is signed in.</summary>
+    public async Task<IPage> As(string? login, int width = 1280, string language = "sv", bool dark = false, bool script = true)
+    {
+        browser.SkipWithout();
+        var address = (await Ledger()).Address;
+        var window = await browser.Window(address, width, language, dark, script);
+        if (login is not null) (await window.APIRequest.PostAsync("/api/session", new() { DataObject = new { user = login } })).Ok.ShouldBeTrue();
+        var page = await window.NewPageAsync();
+        page.SetDefaultTimeout(15_000);
+        return page;
+    }
+
+    /// <summary>Declares over HTTP; the answer's id.</summary>
+    public async Task<string> Declare(string login, string description, decimal amount, string supplier = "5599004040", string category = "goods")
+    {
+        using var client = await (await Ledger()).ClientOf(login);
+        return (await Post(client, "/api/gifts", Received(description, amount, supplier, category))).GetProperty("id").GetString()!;
+    }
+
+    public ValueTask InitializeAsync() => browser.InitializeAsync();
+
+    public async ValueTask DisposeAsync()
+    {
+        await browser.DisposeAsync();
+        if (ledger is not null) await ledger.DisposeAsync();
+    }
+
+    private async Task<RunningLedger> Open()
+    {
+        var opened = await RunningLedger.StartAsync();
+        await Town.Found(opened.Services.GetRequiredService<IDocumentStore>(), TestContext.Current.CancellationToken);
+        using var anna = await opened.ClientOf("anna.berg");
+        using var bo = await opened.ClientOf("bo.ek");
+        await Post(anna, "/api/gifts", Received("Lunch efter byggmötet", 180m, "5599002028", "meal"));
+        var asked = await Post(anna, "/api/gifts", Received("Hockeymatch i loge", 1450.50m, "5599004040", "event"));
+        var corrected = await Post(anna, "/api/gifts", Received("Chokladask till jul", 450m, "5599004040", "goods"));
+        Waiting = (await Post(anna, "/api/gifts", Received("Bok om trähus", 380m, "5599001012", "goods"))).GetProperty("id").GetString()!;
+        Asked = asked.GetProperty("id").GetString()!;
+        Corrected = corrected.GetProperty("id").GetString()!;
+        await Post(bo, $"/api/gifts/{Asked}/information-request", new { question = "Var någon mer med?", version = asked.GetProperty("version").GetInt32() });
+        await Post(anna, $"/api/gifts/{Corrected}/correction", new { changes = new { value = new { amount = 420 } }, reason = "Fel pris", version = corrected.GetProperty("version").GetInt32() });
+        return opened;
+    }
+
+    private static object Received(string description, decimal amount, string supplier, string category) => new
+    {
+        direction = "received", response = "accepted", category, description, value = new { amount, currency = "SEK", basis = "estimate" }, persons = 1, occurredOn = "2026-11-10",
+        counterparty = new { kind = "supplier", organisationNumber = supplier }, authorityExercise = false, relativeIncluded = false, deliveredToHome = false, requestedByMe = false, leisureDominates = false, alcohol = "none",
+        lateReason = "Semester",
+    };
+
+    private static async Task<JsonElement> Post(HttpClient client, string path, object body)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = JsonContent.Create(body), Headers = { { "Idempotency-Key", Guid.NewGuid().ToString() } } };
+        using var answer = await client.SendAsync(request, TestContext.Current.CancellationToken);
+        var text = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        answer.IsSuccessStatusCode.ShouldBeTrue($"{path}: {text}");
+        return JsonDocument.Parse(text).RootElement;
+    }
+}

@@ -1,1 +1,0 @@
-namespace IntegrityLedger.BrowserTests; public sealed class Placeholder { [Xunit.Fact] public void Compiles() { } }
