@@ -13,12 +13,11 @@ public sealed class DeclarationConsumer(IDeclarationSink sink, IPeopleIntake peo
 
     public async Task<IReadOnlyList<RowOutcome>> Consume(IReadOnlyList<MappedRow> rows, ImportContext context, CancellationToken ct)
     {
-        var read = rows.Select(row => (Row: row, Result: DeclarationRows.Read(row, context.Register, context.Today))).ToList();
-        var declarations = read.Where(r => r.Result.Declaration is not null).Select(r => r.Result.Declaration!).ToList();
-        var named = declarations.DistinctBy(d => d.PersonKey, StringComparer.OrdinalIgnoreCase).ToDictionary(d => EmployeeId.FromSourceKey(d.PersonKey), d => d.PersonName);
-        var strangers = named.Where(p => met.Add(p.Key)).ToDictionary();
+        var read = rows.Select(row => (Row: row, Taken: DeclarationRows.Read(row, context.Register, context.Today))).ToList();
+        var declarations = read.Where(r => r.Taken.Declaration is not null).Select(r => r.Taken.Declaration!).ToList();
+        var strangers = declarations.Select(d => (Id: EmployeeId.FromSourceKey(d.PersonKey), d.PersonName)).Where(p => met.Add(p.Id)).ToDictionary(p => p.Id, p => p.PersonName);
         if (strangers.Count > 0) await people.Register(strangers, context.By, ct);
         var taken = (await sink.Append(declarations, context, ct)).ToDictionary(outcome => outcome.Line);
-        return [.. read.Select(r => r.Result.Problem is { } problem ? new RowOutcome(r.Row.Line, RowFate.Refused, problem) : taken[r.Row.Line])];
+        return [.. read.Select(r => r.Taken.Problem is { } problem ? new RowOutcome(r.Row.Line, RowFate.Refused, problem) : taken[r.Row.Line])];
     }
 }
