@@ -7,6 +7,13 @@ create table if not exists ledger.case_number (
   last integer not null check (last >= 0),
   primary key (series, year));
 
+-- Numbers drawn from the counter and not used yet. A transaction takes the lowest that no other is taking; if it falls back, the number is there again.
+create table if not exists ledger.case_number_free (
+  series text not null,
+  year integer not null,
+  number integer not null,
+  primary key (series, year, number));
+
 -- Files of a matter, encrypted under the matter's key; their digests are in the ledger.
 create table if not exists ledger.attachment (
   id uuid primary key,

@@ -37,8 +37,7 @@ public sealed class DeclarationDesk(CommandDesk desk, GiftDesk gifts, GiftAssess
         session.Events.StartStream<Gift>(id, events);
         session.Insert(DeclarationSealing.Searchable(id, number, form, assessed));
         var gift = events.Aggregate<object, Gift?>(null, Gift.Fold)! with { Id = id, Version = events.Count };
-        var answer = await answers.For(gift, events, request, ct);
-        return answer with { Assessment = Explained(assessed, request.Language) };
+        return await answers.For(gift, events, request, ct);
     }
 
     /// <summary>"May I?": the same eyes, nothing written.</summary>

@@ -4,26 +4,63 @@ using Npgsql;
 
 namespace IntegrityLedger.Platform.Pipeline;
 
-/// <summary>Hands out case numbers without holes: the counter moves in the transaction that uses the number, and falls back with it.</summary>
-/// <remarks>Ask last before committing: the year's counter is held until then.</remarks>
-public sealed class CaseNumbers
+/// <summary>Hands out case numbers without holes, and without making those who declare at the same moment wait for each other.</summary>
+/// <remarks>A counter that stays locked until commit would let one declaration commit at a time. Instead numbers are drawn ahead into a table; each transaction takes the lowest
+/// that no other is taking, and one that falls back leaves it for the next.</remarks>
+public sealed class CaseNumbers(NpgsqlDataSource database)
 {
-    public Task<CaseNumber> Next(IDocumentSession session, string series, int year, CancellationToken ct) => Next(session, series, year, 1, ct);
+    private const int DrawnAtOnce = 50;
 
-    /// <summary>Reserves <paramref name="count"/> numbers in a row and gives the first.</summary>
+    public async Task<CaseNumber> Next(IDocumentSession session, string series, int year, CancellationToken ct)
+    {
+        await session.BeginTransactionAsync(ct);
+        while (true)
+        {
+            await using var command = With("""
+                delete from ledger.case_number_free as taken using (
+                  select number from ledger.case_number_free where series = @series and year = @year order by number limit 1 for update skip locked) as lowest
+                where taken.series = @series and taken.year = @year and taken.number = lowest.number returning taken.number
+                """, series, year);
+            await using (var reader = await session.ExecuteReaderAsync(command, ct))
+                if (await reader.ReadAsync(ct)) return new(series, year, reader.GetInt32(0));
+            await Draw(series, year, ct);
+        }
+    }
+
+    /// <summary>Reserves <paramref name="count"/> numbers in a row and gives the first; for a series that only batches use, one batch at a time.</summary>
     public async Task<CaseNumber> Next(IDocumentSession session, string series, int year, int count, CancellationToken ct)
     {
         await session.BeginTransactionAsync(ct);
-        await using var command = new NpgsqlCommand("""
-            insert into ledger.case_number (series, year, last) values (@series, @year, @count)
-            on conflict (series, year) do update set last = case_number.last + @count returning last
-            """);
-        command.Parameters.AddWithValue("series", series);
-        command.Parameters.AddWithValue("year", year);
-        command.Parameters.AddWithValue("count", count);
+        await using var command = With(Counted, series, year, count);
         await using var reader = await session.ExecuteReaderAsync(command, ct);
         await reader.ReadAsync(ct);
         return new(series, year, reader.GetInt32(0) - count + 1);
+    }
+
+    private const string Counted = """
+        insert into ledger.case_number (series, year, last) values (@series, @year, @count)
+        on conflict (series, year) do update set last = case_number.last + @count returning last
+        """;
+
+    /// <summary>In a transaction of its own, so that others see the numbers at once.</summary>
+    private async Task Draw(string series, int year, CancellationToken ct)
+    {
+        await using var connection = await database.OpenConnectionAsync(ct);
+        await using var command = With($"""
+            with counted as ({Counted})
+            insert into ledger.case_number_free (series, year, number) select @series, @year, generate_series(last - @count + 1, last) from counted
+            """, series, year, DrawnAtOnce);
+        command.Connection = connection;
+        await command.ExecuteNonQueryAsync(ct);
+    }
+
+    private static NpgsqlCommand With(string sql, string series, int year, int? count = null)
+    {
+        var command = new NpgsqlCommand(sql);
+        command.Parameters.AddWithValue("series", series);
+        command.Parameters.AddWithValue("year", year);
+        if (count is { } many) command.Parameters.AddWithValue("count", many);
+        return command;
     }
 }
 

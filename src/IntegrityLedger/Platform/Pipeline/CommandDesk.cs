@@ -45,14 +45,19 @@ public sealed class CommandDesk(IDocumentStore store, TimeProvider clock)
     {
         await using var session = store.LightweightSession();
         session.LastModifiedBy = scope.Login;
-        if (scope.Idempotency is { } asked && await Before<T>(session, asked, ct) is { } earlier) return earlier;
+        if (scope.Idempotency is { } asked)
+        {
+            await OneAtATime(session, asked, ct);
+            if (await Before<T>(session, asked, ct) is { } earlier) return earlier;
+        }
         var outcome = await work(session, ct);
         if (outcome.IsRefused) return outcome;
         if (scope.Idempotency is { } request)
             session.Insert(new IdempotentAnswer { Id = request.Id, RequestHash = request.RequestHash, At = clock.GetUtcNow(), Answer = JsonSerializer.Serialize(outcome.Value, AnswerJson) });
         try
         {
-            await session.SaveChangesAsync(ct);
+            // From here on it is done, whether or not the client still listens.
+            await session.SaveChangesAsync(CancellationToken.None);
             return outcome;
         }
         catch (Exception e) when (IsLostRace(e))
@@ -61,6 +66,15 @@ public sealed class CommandDesk(IDocumentStore store, TimeProvider clock)
             await using var reader = store.QuerySession();
             return await Before<T>(reader, twice, ct) ?? LostRace;
         }
+    }
+
+    /// <summary>The same request sent twice at once waits for itself, so that the second finds the first one's answer.</summary>
+    private static async Task OneAtATime(IDocumentSession session, IdempotentRequest request, CancellationToken ct)
+    {
+        await session.BeginTransactionAsync(ct);
+        await using var command = new NpgsqlCommand("select pg_advisory_xact_lock(@request)");
+        command.Parameters.AddWithValue("request", BitConverter.ToInt64(request.Id.ToByteArray()));
+        await using var reader = await session.ExecuteReaderAsync(command, ct);
     }
 
     private static async Task<Outcome<T>?> Before<T>(IQuerySession session, IdempotentRequest request, CancellationToken ct)
