@@ -16,9 +16,11 @@ public sealed class CaseNumbers(NpgsqlDataSource database)
         await session.BeginTransactionAsync(ct);
         while (true)
         {
+            // Materialized: joined in, the choice would be made once for each row looked at, and each would stay locked.
             await using var command = With("""
-                delete from ledger.case_number_free as taken using (
-                  select number from ledger.case_number_free where series = @series and year = @year order by number limit 1 for update skip locked) as lowest
+                with lowest as materialized (
+                  select number from ledger.case_number_free where series = @series and year = @year order by number limit 1 for update skip locked)
+                delete from ledger.case_number_free as taken using lowest
                 where taken.series = @series and taken.year = @year and taken.number = lowest.number returning taken.number
                 """, series, year);
             await using (var reader = await session.ExecuteReaderAsync(command, ct))
