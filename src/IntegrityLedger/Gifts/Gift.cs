@@ -66,6 +66,7 @@ public sealed record Gift
         {
             CaseNumber = e.CaseNumber, Declarant = e.Declarant, Declaration = e.Declaration, DeclaredOn = e.Declaration.OccurredOn, EnteredBy = e.By,
             Historical = true, Status = GiftStatus.Closed,
+            HandedOver = e.Disposal is { } disposal ? new(disposal, e.Declaration.OccurredOn, null, e.By) : null,
         },
         _ => gift is null ? null : gift.After(@event),
     };

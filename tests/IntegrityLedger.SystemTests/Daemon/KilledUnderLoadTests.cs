@@ -10,6 +10,7 @@ using Shouldly;
 namespace IntegrityLedger.SystemTests.Daemon;
 
 /// <summary>The process is killed in the middle of declaring and deciding, twenty times over; clients ask again with the same key.</summary>
+[Collection(nameof(Alone))]
 public sealed class KilledUnderLoadTests
 {
     private const int Rounds = 20, Clients = 4, MostPerRound = 25;

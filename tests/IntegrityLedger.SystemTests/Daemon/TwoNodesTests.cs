@@ -9,6 +9,7 @@ using Shouldly;
 namespace IntegrityLedger.SystemTests.Daemon;
 
 /// <summary>Two application nodes on one database share the kept views; when one dies the other takes them over.</summary>
+[Collection(nameof(Alone))]
 public sealed class TwoNodesTests
 {
     private static readonly TimeSpan Resumes = TimeSpan.FromSeconds(15);
