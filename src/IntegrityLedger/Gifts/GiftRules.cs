@@ -94,6 +94,10 @@ public static class GiftRules
         : gift.Status is GiftStatus.Withdrawn or GiftStatus.Closed ? GiftRefusals.AlreadyDecided
         : Events(attachment);
 
+    /// <summary>What is to be said when the day of decision has passed without one; null when it has not, or was said, or the clock stands still.</summary>
+    public static DecisionBecameOverdue? Overdue(Gift gift, DateOnly today) =>
+        gift is { Overdue: false, Paused: null, Route: { DueOn: { } due } route } && due < today ? new(due, route.Approver) : null;
+
     public static bool IsDeclarant(Gift gift, Actor actor) => gift.Declarant.Person == actor.Id || gift.EnteredBy == actor.Login;
 
     internal static Outcome<IReadOnlyList<object>> Events(params object[] events) => Outcome.Of<IReadOnlyList<object>>(events);

@@ -60,6 +60,7 @@ public static class LedgerHost
         options.Durability.StaleNodeTimeout = TimeSpan.FromSeconds(8);
         options.Durability.HealthCheckPollingTime = TimeSpan.FromSeconds(2);
         options.Durability.CheckAssignmentPeriod = TimeSpan.FromSeconds(3);
+        Modules.Configure(options);
 #if STATIC_CODE
         options.CodeGeneration.TypeLoadMode = TypeLoadMode.Static;
 #else

@@ -3,6 +3,7 @@ using IntegrityLedger.Audit;
 using IntegrityLedger.Demo;
 using IntegrityLedger.Employees;
 using IntegrityLedger.Gifts;
+using IntegrityLedger.Gifts.Reactions;
 using IntegrityLedger.Imports;
 using IntegrityLedger.Platform.Crypto;
 using IntegrityLedger.Platform.Pipeline;
@@ -10,6 +11,7 @@ using IntegrityLedger.Policy;
 using IntegrityLedger.Suppliers;
 using IntegrityLedger.Web;
 using Marten;
+using Wolverine;
 
 namespace IntegrityLedger.Platform.Bootstrap;
 
@@ -27,6 +29,9 @@ public static class Modules
         ImportsModule.Configure(options);
         AuditModule.Configure(options);
     }
+
+    /// <summary>What rooms do by themselves, on a schedule.</summary>
+    public static void Configure(WolverineOptions options) => MarkOverdueDecisions.Schedule(options);
 
     public static IServiceCollection AddRooms(this IServiceCollection services) =>
         services.AddEmployees().AddSuppliers().AddPolicy().AddGifts().AddApprovals().AddAudit().AddImports().AddWeb();
