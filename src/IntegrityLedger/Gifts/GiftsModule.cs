@@ -18,7 +18,7 @@ public static class GiftsModule
         options.Schema.For<GiftSummary>()
             // Each duplicated field brings an index of its own.
             .Duplicate(x => x.OccurredOn, "date").Duplicate(x => x.RecordedAt, "timestamptz").Duplicate(x => x.DeclarantId).Duplicate(x => x.CounterpartyKey!)
-            .Duplicate(x => x.UnitCode).Duplicate(x => x.CaseNumber, configure: index => index.IsUnique = true).Duplicate(x => x.ApproverId!)
+            .Duplicate(x => x.UnitCode).Duplicate(x => x.CaseNumber, configure: index => index.IsUnique = true).Duplicate(x => x.ApproverId!).Duplicate(x => x.DueOn!, "date")
             .Index([x => x.DeclarantId, x => x.OccurredOn]).Index([x => x.CounterpartyKey!, x => x.OccurredOn])
             .IgnoreIndex("gift_parties");
         options.Schema.For<GiftDraft>().Index(x => x.OwnerId);

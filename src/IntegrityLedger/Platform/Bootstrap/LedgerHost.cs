@@ -51,6 +51,8 @@ public static class LedgerHost
     private static void ConfigureWolverine(WolverineOptions options, bool migrating)
     {
         options.ApplicationAssembly = typeof(LedgerHost).Assembly;
+        // A reaction is what lies in a room's Reactions; nothing else is a handler because of its name.
+        options.Discovery.CustomizeHandlerDiscovery(handlers => handlers.Excludes.WithCondition("outside Reactions", type => type.Namespace?.EndsWith(".Reactions", StringComparison.Ordinal) != true));
         options.Policies.AutoApplyTransactions();
         options.Policies.UseDurableLocalQueues();
         options.MultipleHandlerBehavior = MultipleHandlerBehavior.Separated;

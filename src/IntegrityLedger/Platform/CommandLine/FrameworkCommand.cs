@@ -24,11 +24,19 @@ internal sealed class FrameworkCommand(string name, string form, LocalizedText d
     public async Task<int> RunAsync(Invocation invocation, CancellationToken ct)
     {
         // The words after the command are the framework's, not settings of ours.
-        var builder = (invocation with { Arguments = [] }).Builder();
+        var builder = (invocation with { Arguments = [] }).Builder(database ? null : Project());
         string[] arguments = [.. invocation.Arguments];
         if (!database) return await Host(builder, NoDatabase, Path.Combine(Path.GetTempPath(), "integrity-ledger-codegen")).RunJasperFxCommands(arguments);
         await using var ledger = await OpenedLedger.OpenAsync(builder.Configuration, invocation, ct);
         return await Host(builder, ledger.Database.AppConnectionString, ledger.DataDirectory).RunJasperFxCommands(arguments);
+    }
+
+    /// <summary>Generated code belongs beside the project that it is compiled into, wherever the command was given.</summary>
+    private static string? Project()
+    {
+        for (var directory = new DirectoryInfo(AppContext.BaseDirectory); directory is not null; directory = directory.Parent)
+            if (File.Exists(Path.Combine(directory.FullName, "IntegrityLedger.csproj"))) return directory.FullName;
+        return null;
     }
 
     private static WebApplication Host(WebApplicationBuilder builder, string connection, string directory) => builder.AddLedger(connection, directory).Build();

@@ -20,9 +20,9 @@ public sealed record Invocation(IReadOnlyList<string> Arguments, TextWriter Outp
 
     /// <summary>A builder that reads appsettings beside the executable, the environment and the line's settings.</summary>
     /// <remarks>Paths on the line are relative to where the person stands; the program's own files lie beside it.</remarks>
-    public WebApplicationBuilder Builder()
+    public WebApplicationBuilder Builder(string? home = null)
     {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = [.. Rest], ContentRootPath = AppContext.BaseDirectory });
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = [.. Rest], ContentRootPath = home ?? AppContext.BaseDirectory });
         builder.AddLedgerLogs(forMachines: !Interactive);
         return builder;
     }
