@@ -24,13 +24,13 @@ public sealed class TestCluster : IAsyncLifetime
     private static Task? starting;
 
     /// <summary>Creates a migrated, empty database.</summary>
-    public static async Task<(string Owner, string Application, string DataDirectory)> CreateDatabaseAsync(string name, CancellationToken ct)
+    public static async Task<(string Owner, string Application, string DataDirectory)> CreateDatabaseAsync(string name, CancellationToken ct, string template = Template)
     {
         await Gate.WaitAsync(ct);
         try
         {
             await (starting ??= StartAsync());
-            await OnServerAsync($"create database {name} template {Template} owner {EmbeddedRoles.Owner}", ct);
+            await OnServerAsync($"create database {name} template {template} owner {EmbeddedRoles.Owner}", ct);
             return (With(cluster!.OwnerConnectionString, name), With(cluster.AppConnectionString, name), directory!);
         }
         finally
@@ -101,9 +101,12 @@ public sealed class TestCluster : IAsyncLifetime
         await SchemaMigrator.MigrateAsync(With(server.OwnerConnectionString, Template), directory,
             (owner, token) => AppendOnly.ApplyAsync(owner, server.AppRole, token), ct);
         NpgsqlConnection.ClearAllPools();
-        // A template is copied only while nobody is in it.
-        await OnServerAsync($"alter database {Template} allow_connections false; select pg_terminate_backend(pid) from pg_stat_activity where datname = '{Template}'", ct);
+        await CloseAsync(Template, ct);
     }
+
+    /// <summary>Makes a database a template: one is copied only while nobody is in it.</summary>
+    public static Task CloseAsync(string name, CancellationToken ct) =>
+        OnServerAsync($"alter database {name} allow_connections false; select pg_terminate_backend(pid) from pg_stat_activity where datname = '{name}'", ct);
 
     private static async Task ClearAbandonedAsync(CancellationToken ct)
     {

@@ -1,3 +1,5 @@
+using IntegrityLedger.Demo;
+using IntegrityLedger.Platform.Postgres;
 using Npgsql;
 
 namespace IntegrityLedger.SystemTests;
@@ -36,6 +38,33 @@ public sealed class TestDatabase : IAsyncDisposable
         var name = $"test_{Interlocked.Increment(ref made)}";
         var (owner, application, directory) = await TestCluster.CreateDatabaseAsync(name, ct);
         return new TestDatabase(name, owner, application, Directory.CreateDirectory(Path.Combine(directory, name)).FullName);
+    }
+
+    private static readonly Lazy<Task<(TestDatabase City, DemoResult Told)>> City = new(TellAsync);
+
+    /// <summary>What the telling of the demo city came to, in this run.</summary>
+    public static async Task<DemoResult> DemoCityToldAsync() => (await City.Value).Told;
+
+    /// <summary>A copy of the demo city after its three years, with its keys; the first in a run tells them (some 15 s), the others are copied.</summary>
+    public static async Task<TestDatabase> CreateDemoCityAsync(CancellationToken ct = default)
+    {
+        var (city, _) = await City.Value;
+        var name = $"city_{Interlocked.Increment(ref made)}";
+        var (owner, application, directory) = await TestCluster.CreateDatabaseAsync(name, ct, city.Name);
+        var keys = Directory.CreateDirectory(Path.Combine(directory, name, "keys"));
+        foreach (var key in Directory.GetFiles(Path.Combine(city.DataDirectory, "keys"))) File.Copy(key, Path.Combine(keys.FullName, Path.GetFileName(key)));
+        return new TestDatabase(name, owner, application, Path.Combine(directory, name));
+    }
+
+    /// <summary>The demo city's replay over this database.</summary>
+    public DemoCity DemoCity => new(OwnerConnectionString, AppConnectionString, EmbeddedRoles.Application, DataDirectory);
+
+    private static async Task<(TestDatabase, DemoResult)> TellAsync()
+    {
+        var database = await CreateAsync(CancellationToken.None);
+        var told = await database.DemoCity.Ensure(TimeProvider.System, null, CancellationToken.None);
+        await TestCluster.CloseAsync(database.Name, CancellationToken.None);
+        return (database, told!);
     }
 
     /// <summary>An open connection as the application.</summary>

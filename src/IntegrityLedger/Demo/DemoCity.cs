@@ -58,6 +58,8 @@ public sealed record DemoCity(string OwnerConnection, string AppConnection, stri
         var told = begun && await Scalar(owner, "select instant from ledger.story_clock where instant > '-infinity'", ct) is DateTime instant ? new DateTimeOffset(instant, TimeSpan.Zero) : (DateTimeOffset?)null;
         await replay.Tell(begun ? await Done(store, ct) : new HashSet<Guid>(), told, clock.GetUtcNow(), progress, ct);
         await Mark(store, owner, replay, time, clock.GetUtcNow(), ct);
+        // The container was handed the data source and leaves it open.
+        await services.GetRequiredService<NpgsqlDataSource>().DisposeAsync();
         return new(cast.Count, cast.UnitCount, replay.Declarations, replay.Steps, replay.Refused);
     }
 
