@@ -78,15 +78,20 @@ public sealed class HealthTests
         await using var ledger = await RunningLedger.StartAsync();
         await Town.SettleAsync(ledger.Services, Now);
         var clients = new Dictionary<string, HttpClient> { [Town.Colleague] = await ledger.ClientOf(Town.Colleague), [Town.With(Role.Manager)] = await ledger.ClientOf(Town.With(Role.Manager)) };
+        // Instruments belong to the process, and other tests declare in it too: what counts is that the figures rise.
+        var before = await ledger.Client().GetStringAsync("/metrics", Now);
         var id = await new Declared(clients).Waiting(Town.Colleague);
         (await clients[Town.With(Role.Manager)].PostJson($"/api/gifts/{id}/refusal", """{"motivation":"Nej."}""")).EnsureSuccessStatusCode();
 
         var metrics = await ledger.Client().GetStringAsync("/metrics", Now);
-        metrics.ShouldMatch("(?m)^ledger_declarations_total\\{[^}]*\\} 1$");
-        metrics.ShouldMatch("(?m)^ledger_decisions_total\\{[^}]*\\} 1$");
+        (Sum(metrics, "ledger_declarations_total") - Sum(before, "ledger_declarations_total")).ShouldBeGreaterThanOrEqualTo(1);
+        (Sum(metrics, "ledger_decisions_total") - Sum(before, "ledger_decisions_total")).ShouldBeGreaterThanOrEqualTo(1);
         metrics.ShouldContain("type=\"gift_refused\"");
         metrics.ShouldNotContain("Host=");
     }
+
+    private static double Sum(string metrics, string name) => metrics.Split('\n').Where(line => line.StartsWith(name + "{", StringComparison.Ordinal))
+        .Sum(line => double.Parse(line[(line.LastIndexOf('}') + 1)..].Trim(), System.Globalization.CultureInfo.InvariantCulture));
 
     private static async Task Run(NpgsqlConnection connection, string sql)
     {

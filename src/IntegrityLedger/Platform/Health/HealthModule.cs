@@ -23,7 +23,7 @@ public static class HealthModule
             // Not the driver's own meter: it names a connection pool by its connection string.
             .ConfigureResource(resource => resource.AddService("integrity-ledger"))
             .AddMeter(LedgerMeter.Name, "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", "System.Runtime")
-            .AddPrometheusExporter());
+            .AddPrometheusExporter(exporter => exporter.ScrapeResponseCacheDurationMilliseconds = 0));
         return services;
     }
 
