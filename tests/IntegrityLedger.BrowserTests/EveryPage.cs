@@ -14,7 +14,7 @@ public static class EveryPage
     public static readonly IReadOnlyList<Visited> All =
     [
         new("sign-in", null, "/sign-in"), new("sign-in-unknown", null, "/sign-in?error=user-unknown"), new("not-found", "anna.berg", "/nothing/here", 404), new("not-yours", "anna.berg", "/audit", 403),
-        new("start", "anna.berg", "/"), new("start-manager", "bo.ek", "/"), new("start-auditor", "ida.sand", "/"),
+        new("docs", null, "/docs"), new("start", "anna.berg", "/"), new("start-manager", "bo.ek", "/"), new("start-auditor", "ida.sand", "/"),
         new("declare", "anna.berg", "/gifts/declare"), new("declare-given", "anna.berg", "/gifts/declare?direction=given"), new("declare-again", "anna.berg", "/gifts/declare?again={corrected}"),
         new("check", "anna.berg", "/gifts/check"), new("mine", "anna.berg", "/gifts/mine"), new("mine-empty", "eva.lund", "/gifts/mine"),
         new("case", "anna.berg", "/gifts/{corrected}"), new("case-asked", "anna.berg", "/gifts/{asked}"), new("case-declared", "anna.berg", "/gifts/{waiting}?done=declared"),

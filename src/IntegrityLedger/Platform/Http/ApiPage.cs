@@ -70,7 +70,8 @@ internal sealed class ApiPage(string language)
     {
         if (fields.Length == 0) return;
         page.Append($"<div class=\"table-scroll\"><table><thead><tr><th scope=\"col\" lang=\"{language}\">{T(Field)}</th><th scope=\"col\" lang=\"{language}\">{T(What)}</th></tr></thead><tbody>");
-        foreach (var (name, required, words) in fields) page.Append($"<tr><td><code>{Html(name)}</code>{(required ? " *" : "")}</td><td>{Html(words)}</td></tr>");
+        foreach (var (name, required, words) in fields)
+            page.Append($"<tr><td data-label=\"{T(Field)}\"><code>{Html(name)}{(required ? " *" : "")}</code></td><td data-label=\"{T(What)}\">{Html(words)}</td></tr>");
         page.Append("</tbody></table></div>");
     }
 
