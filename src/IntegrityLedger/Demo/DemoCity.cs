@@ -73,6 +73,8 @@ public sealed record DemoCity(string OwnerConnection, string AppConnection, stri
         builder.AddLedger(application.ConnectionString, DataDirectory);
         builder.Services.RemoveAll<TimeProvider>().AddSingleton<TimeProvider>(time);
         builder.Services.RemoveAll<IOrganisation>().AddSingleton<Cast>().AddSingleton<IOrganisation>(provider => provider.GetRequiredService<Cast>());
+        // Views kept in the same transaction read the time from the store before the database has stamped it.
+        builder.Services.ConfigureMarten(options => options.Events.TimeProvider = time);
         return builder.Build();
     }
 

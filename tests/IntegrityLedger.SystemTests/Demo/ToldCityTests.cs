@@ -43,6 +43,8 @@ public sealed class ToldCityTests
             select to_char(timestamp at time zone 'Europe/Stockholm', 'YYYY-MM-DD HH24:MI') from ledger_events.mt_events
             where type = 'gift_declared' and user_name = 'anna.berg' and data -> 'declaration' ->> 'occurredOn' = '2026-03-02'
             """)).ShouldContain("2026-05-11 09:05");
+        (await Texts(owner, "select distinct to_char((data ->> 'recordedAt')::timestamptz at time zone 'Europe/Stockholm', 'YYYY-MM-DD HH24:MI') from ledger.mt_doc_giftsummary where data ->> 'occurredOn' = '2026-03-02'"))
+            .ShouldContain("2026-05-11 09:05", "the register says the same as the ledger");
     }
 
     [Fact]
