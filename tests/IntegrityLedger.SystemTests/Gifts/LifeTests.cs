@@ -228,6 +228,35 @@ public sealed class LifeTests(SmallCity city) : IClassFixture<SmallCity>
     }
 
     [Fact]
+    public async Task Each_answer_tells_the_version_that_a_reader_then_sees()
+    {
+        async Task Agrees(JsonObject answer)
+        {
+            var read = await city.Reads("ida.sand", answer.Id());
+            read["version"]!.GetValue<int>().ShouldBe(answer["version"]!.GetValue<int>());
+            read.Status().ShouldBe(answer.Status());
+            read.Approver().ShouldBe(answer.Approver());
+        }
+
+        var book = await city.Declares("anna.berg", Book());
+        await Agrees(book);
+        await Agrees(await city.Takes("bo.ek", book.Id(), "information-request", new { question = "Vad?" }));
+        await Agrees(await city.Takes("anna.berg", book.Id(), "answer", new { text = "En bok" }));
+        await Agrees(await city.Takes("anna.berg", book.Id(), "correction", new { changes = new { persons = 2, value = new { amount = 1_300 } }, reason = "Vi var två" }));
+        await Agrees(await city.Takes("bo.ek", book.Id(), "refusal", new { motivation = "Nej" }));
+        await Agrees(await city.Takes("anna.berg", book.Id(), "handover", new { disposal = "donated" }));
+        await Agrees(await city.Takes("greta.vik", book.Id(), "reopening", new { reason = "Nytt" }));
+    }
+
+    [Fact]
+    public async Task An_amount_in_a_currency_without_a_rate_is_an_unknown_amount()
+    {
+        var pounds = await city.Declares("anna.berg", SmallCity.Lunch(form => form["value"] = new JsonObject { ["amount"] = 5, ["currency"] = "gbp", ["basis"] = "receipt" }));
+        pounds.Outcome().ShouldBe("review");
+        (await city.Reads("anna.berg", pounds.Id()))["declaration"]!["value"]!["currency"]!.GetValue<string>().ShouldBe("GBP");
+    }
+
+    [Fact]
     public async Task Unknown_answers_lead_to_a_person_and_never_to_yes()
     {
         foreach (var field in new[] { "authorityExercise", "requestedByMe", "relativeIncluded", "deliveredToHome", "value", "leisureDominates" })

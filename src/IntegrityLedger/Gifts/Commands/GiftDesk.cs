@@ -42,8 +42,10 @@ public sealed class GiftDesk(CommandDesk desk, Vault vault, GiftAnswers answers,
             var outcome = await decide(new(gift, request.Actor, seal, Today, session), token);
             if (outcome.Refusal is { } no) return no;
             stream.AppendMany(outcome.Value);
+            // Counts what was just appended.
+            var now = (int)(stream.CurrentVersion ?? outcome.Value.Count);
             var after = outcome.Value.Aggregate<object, Gift?>(gift, Gift.Fold)!;
-            return await answers.For(after with { Id = id, Version = (int)(stream.CurrentVersion ?? 0) + outcome.Value.Count }, outcome.Value, request, token);
+            return await answers.For(after with { Id = id, Version = now }, outcome.Value, request, token);
         }, ct);
 
     /// <summary>The same for rules that look nothing up.</summary>
