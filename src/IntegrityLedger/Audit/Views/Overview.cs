@@ -47,7 +47,7 @@ public sealed class Overview(IDocumentStore store, KnownAtResolver instants, Acc
         var names = (await suppliers.ByKeys(keys, today, ct)).ToDictionary(s => s.Key.Value, s => s.Name);
         await NameTheRest(session, givers.Select(g => g.CounterpartyKey).Where(key => !names.ContainsKey(key)), names, ct);
         var tree = await directory.Now(session, ct);
-        return new OverviewAnswer(year, [.. units.Select(u => new UnitInYear(u.UnitCode, tree.Find(u.UnitCode)?.NameOn(today) ?? u.UnitCode, u.Received, u.Declined, u.Given, u.Late))], [.. givers.Select(g => new GiverInYear(g.CounterpartyKey, names.GetValueOrDefault(g.CounterpartyKey), g.Received, g.Declined, g.Given, g.ReceivedOre / 100m))], rules, intake);
+        return new OverviewAnswer(year, [.. units.Select(u => new UnitInYear(u.UnitCode, tree.NameOf(u.UnitCode, today) ?? u.UnitCode, u.Received, u.Declined, u.Given, u.Late))], [.. givers.Select(g => new GiverInYear(g.CounterpartyKey, names.GetValueOrDefault(g.CounterpartyKey), g.Received, g.Declined, g.Given, g.ReceivedOre / 100m))], rules, intake);
     }
 
     /// <summary>A giver that is in no register is called what a declaration called it.</summary>

@@ -21,6 +21,9 @@ public sealed class UnitDirectory
     public UnitRevision Revision { get; }
 
     public IEnumerable<OrganisationUnit> All => units.Values;
+
+    /// <summary>What the unit is called on that day; null for a code that no unit has.</summary>
+    public string? NameOf(string code, DateOnly on) => Find(code)?.NameOn(on);
     public OrganisationUnit? Find(string code) => units.GetValueOrDefault(code);
 
     public IReadOnlyList<LinePlace> LineAbove(string? unitCode, DateOnly on) => OrganisationLine.Above(unitCode, on, Find);
