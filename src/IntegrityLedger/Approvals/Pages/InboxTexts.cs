@@ -42,5 +42,5 @@ public static class InboxTexts
     public static readonly LocalizedText NotAvailable = new("Du kan inte besluta i ärendet nu.", "You cannot decide in this case now.");
     public static readonly LocalizedText YouWrote = new("Det du skrev", "What you wrote");
     public static readonly LocalizedText ToCase = new("Till ärendet", "To the case");
-    public static readonly LocalizedText Conflict = new("Är du jävig? Besluta inte. Säg till din egen chef, så lämnas ärendet till någon annan.", "Are you in conflict? Do not decide. Tell your own manager, and the case goes to somebody else.");
+    public static readonly LocalizedText Conflict = new("Är du jävig? Besluta inte: lämna ärendet vidare.", "Are you in conflict? Do not decide: pass the case on.");
 }

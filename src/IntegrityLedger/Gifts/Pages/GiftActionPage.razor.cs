@@ -17,6 +17,7 @@ public partial class GiftActionPage
     [Inject] private GiftReader Reader { get; set; } = default!;
     [Inject] private GiftDesk Desk { get; set; } = default!;
     [Inject] private DeclarationDesk Declarations { get; set; } = default!;
+    [Inject] private DecisionDesk Decisions { get; set; } = default!;
     [Inject] private AttachmentDesk Files { get; set; } = default!;
 
     private ActionWords Words => ActionTexts.Known[Step];
@@ -32,7 +33,8 @@ public partial class GiftActionPage
             var version = int.TryParse(form["version"], out var seen) ? seen : (int?)null;
             if (await Act(version, request) is not { } outcome) return;
             if (outcome.Refusal is { } refusal) form.Refuse(refusal);
-            else Navigation.NavigateTo($"/gifts/{Id}?done={Step}");
+            // Whoever stepped aside reads the matter no more.
+            else Navigation.NavigateTo(Step == "recusal" ? "/inbox" : $"/gifts/{Id}?done={Step}");
             return;
         }
         form = Step == "correction" ? CorrectionChanges.Fill(gift.Declaration) : new();
@@ -68,6 +70,7 @@ public partial class GiftActionPage
             "answer" => await LifeEndpoints.AnswerQuestion(Desk, Id, new(Text("text"), version), request, Aborted),
             "withdrawal" => await LifeEndpoints.TakeBack(Desk, Id, new(Text("reason"), version), request, Aborted),
             "handover" => await LifeEndpoints.HandItOver(Desk, Id, new(DeclareForm.Word<Disposal>(form["disposal"]), on, Text("note"), version), request, Aborted),
+            "recusal" => await Decisions.Recuse(Id, new(Text("reason"), version), request, Aborted),
             "holding" => await RepresentationEndpoints.Held(Desk, Id, new(on, version), request, Aborted),
             "attestation" => await RepresentationEndpoints.Attested(Desk, Id, new(Text("note"), version), request, Aborted),
             "posting" => await RepresentationEndpoints.Posted(Desk, Id, new(Text("voucherNumber"), on, version), request, Aborted),
