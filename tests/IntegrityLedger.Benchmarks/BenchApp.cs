@@ -40,6 +40,7 @@ public sealed class BenchApp : IAsyncDisposable
 
     public HttpClient Anonymous() => new(new SocketsHttpHandler { AllowAutoRedirect = false })
     {
+        Timeout = TimeSpan.FromMinutes(10),
         BaseAddress = new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First()),
     };
 

@@ -61,7 +61,7 @@ public static class StartupBench
     private static async Task<double> Time(string host, BenchDatabase database, CancellationToken ct)
     {
         var start = Stopwatch.GetTimestamp();
-        var info = new ProcessStartInfo(Environment.ProcessPath!, [host, database.Owner, database.Application, database.DataDirectory]) { RedirectStandardOutput = true };
+        var info = new ProcessStartInfo("dotnet", [typeof(StartupBench).Assembly.Location, host, database.Owner, database.Application, database.DataDirectory]) { RedirectStandardOutput = true };
         using var process = Process.Start(info)!;
         while (await process.StandardOutput.ReadLineAsync(ct) is { } line)
         {
