@@ -20,7 +20,7 @@ public static class BigLedger
         var offset = (int)(has % Givers);
         await Execute(connection, $"""
             create temp table made as select i, gen_random_uuid() as id, '7{offset:00000}' || lpad((i % {Givers})::text, 4, '0') as giver,
-              gen_random_uuid() as person, (date '2016-01-01' + (i % 3600)::int) as day from generate_series(1, {matters}) as i;
+              gen_random_uuid() as person, 'B-2016-' || ({has} + 100000 + i) as number, (date '2016-01-01' + (i % 3600)::int) as day from generate_series(1, {matters}) as i;
             insert into ledger_events.mt_streams (id, type, version, timestamp, created, tenant_id, is_archived)
               select m.id, s.type, s.version, s.timestamp, s.created, s.tenant_id, false from made m cross join ledger_events.mt_streams s where s.id = '{template}';
             """, ct);
@@ -31,8 +31,8 @@ public static class BigLedger
             "id" => "gen_random_uuid()",
             "stream_id" => "m.id",
             "data" => """
-                case when e.type = 'gift_declared' then jsonb_set(jsonb_set(jsonb_set(jsonb_set(e.data, '{declaration,counterparty,key}', to_jsonb(m.giver)),
-                  '{declaration,counterparty,organisationNumber}', 'null'), '{declarant,person}', to_jsonb(m.person)), '{declaration,occurredOn}', to_jsonb(m.day)) else e.data end
+                case when e.type = 'gift_declared' then jsonb_set(jsonb_set(jsonb_set(jsonb_set(jsonb_set(e.data, '{declaration,counterparty,key}', to_jsonb(m.giver)),
+                  '{declaration,counterparty,organisationNumber}', 'null'), '{declarant,person}', to_jsonb(m.person)), '{declaration,occurredOn}', to_jsonb(m.day)), '{caseNumber}', to_jsonb(m.number)) else e.data end
                 """,
             _ => $"e.{c}",
         });
@@ -47,12 +47,12 @@ public static class BigLedger
         var copied = columns.Select(c => c switch
         {
             "id" => "m.id",
-            "case_number" => "'B-2016-' || m.id",
+            "case_number" => "m.number",
             "occurred_on" => "m.day",
             "declarant_id" => "m.person",
             "counterparty_key" => "m.giver",
             "data" => """
-                d.data || jsonb_build_object('id', m.id, 'caseNumber', 'B-2016-' || m.id, 'occurredOn', m.day, 'declarantId', m.person, 'counterpartyKey', m.giver,
+                d.data || jsonb_build_object('id', m.id, 'caseNumber', m.number, 'occurredOn', m.day, 'declarantId', m.person, 'counterpartyKey', m.giver,
                   'parties', jsonb_build_array('e:' || m.person, 'c:' || m.giver))
                 """,
             _ => $"d.{c}",
