@@ -27,6 +27,11 @@ public static class LedgerCommandLine
         {
             return await command.RunAsync(invocation, ct);
         }
+        catch (Exception) when (LedgerDatabase.StopCode is not null)
+        {
+            // Somebody pressed Ctrl-C during the start: the database went from under the migration.
+            return LedgerDatabase.StopCode ?? Failed;
+        }
         catch (Exception e) when (e is PostgresUnavailableException or StartRefusedException)
         {
             await invocation.Errors.WriteLineAsync(e.Message);

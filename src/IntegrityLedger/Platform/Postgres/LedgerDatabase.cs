@@ -28,14 +28,20 @@ public sealed record LedgerDatabase(string OwnerConnectionString, string AppConn
         void Stop(PosixSignalContext signal)
         {
             signal.Cancel = true;
+            stopCode = 128 + (signal.Signal == PosixSignal.SIGINT ? 2 : 15);
             // A signal handler cannot be awaited, and the process ends here.
             DisposeAsync().AsTask().GetAwaiter().GetResult();
-            Environment.Exit(128 + (signal.Signal == PosixSignal.SIGINT ? 2 : 15));
+            Environment.Exit(stopCode);
         }
         var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
         var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
         return new Registrations(interrupt, terminate);
     }
+
+    /// <summary>The exit code of a stop that a signal began, or null. Whoever was using the database then fails, and that is no fault.</summary>
+    public static int? StopCode => stopCode == 0 ? null : stopCode;
+
+    private static volatile int stopCode;
 
     /// <inheritdoc />
     public async ValueTask DisposeAsync()
