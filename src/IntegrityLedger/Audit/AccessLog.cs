@@ -15,7 +15,7 @@ public sealed class AccessLog(IDocumentStore store)
     private const int PageSize = 100;
 
     public static void Map(IEndpointRouteBuilder endpoints) => endpoints.MapGet("/api/audit/access-log",
-            async (string? by, string? subject, string? cursor, GiftRequest request, AccessLog log, KnownAtResolver instants, HttpContext http) =>
+            async (string? by, string? subject, string? cursor, LedgerRequest request, AccessLog log, KnownAtResolver instants, HttpContext http) =>
             {
                 var point = await instants.Resolve(null, null, http.RequestAborted);
                 if (point.Refusal is { } no) return Platform.Http.Refusals.ToResult(no, http);

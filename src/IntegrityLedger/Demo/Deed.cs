@@ -1,3 +1,4 @@
+using IntegrityLedger.Platform.Pipeline;
 using System.Text.Json.Nodes;
 using IntegrityLedger.Gifts;
 using IntegrityLedger.Gifts.Commands;
@@ -27,7 +28,7 @@ internal sealed record Deed(string Do, string By, string? Text = null)
 /// <summary>The very desks that answer over HTTP.</summary>
 internal sealed record Desks(DeclarationDesk Declarations, DecisionDesk Decisions, GiftDesk Gifts)
 {
-    public Task<Outcome<GiftAnswer>> Perform(Deed deed, Guid id, GiftRequest request, CancellationToken ct) => deed.Do switch
+    public Task<Outcome<GiftAnswer>> Perform(Deed deed, Guid id, LedgerRequest request, CancellationToken ct) => deed.Do switch
     {
         "approval" => Decisions.Approve(id, new(deed.Text, deed.Conditions?.Select(c => new ConditionInput(c)).ToList()), request, ct),
         "refusal" => Decisions.Refuse(id, new(deed.Text), request, ct),

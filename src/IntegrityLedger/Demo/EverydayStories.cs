@@ -1,3 +1,4 @@
+using IntegrityLedger.Suppliers.Views;
 using IntegrityLedger.Gifts;
 using IntegrityLedger.Gifts.Commands;
 using IntegrityLedger.Kernel;

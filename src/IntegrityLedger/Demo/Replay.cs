@@ -93,7 +93,7 @@ internal sealed class Replay(Cast cast, StoryTime time, NpgsqlConnection owner, 
         if (FollowUps.Next(tale, book, current) is { } next) Plan(next.At, token => Act(tale, next.At, next.Deed, done, follow: true, token));
     }
 
-    private async Task<bool> Take(Tale tale, DateTimeOffset at, string login, string what, Func<GiftRequest, Task<Outcome<GiftAnswer>>> step, IReadOnlySet<Guid> done, CancellationToken ct)
+    private async Task<bool> Take(Tale tale, DateTimeOffset at, string login, string what, Func<LedgerRequest, Task<Outcome<GiftAnswer>>> step, IReadOnlySet<Guid> done, CancellationToken ct)
     {
         var key = new IdempotentRequest(StableId.From("story", $"{tale.Key}/{tale.Steps++}"), "story");
         // What was told before is not told again, and the ledger's clock does not go back.

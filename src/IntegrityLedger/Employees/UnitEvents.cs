@@ -2,9 +2,6 @@ using IntegrityLedger.Kernel;
 
 namespace IntegrityLedger.Employees;
 
-/// <summary>Which law the unit lives under; municipal companies are outside the disqualification rules of kommunallagen and förvaltningslagen.</summary>
-public enum Regime { Authority, Company, Foundation, MunicipalFederation }
-
 // The story of one unit (enhet). Its name is the code that HR uses; dates work as in EmployeeEvents.
 
 /// <summary>A unit exists (Enhet inrättad).</summary>

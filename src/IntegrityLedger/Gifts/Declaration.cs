@@ -62,20 +62,5 @@ public sealed record DeclaredValue(Money? Amount, ValueBasis Basis, bool? VatInc
     public static readonly DeclaredValue Unknown = new(null, ValueBasis.Unknown);
 }
 
-/// <summary>The other side. <paramref name="Key"/> recognises the same giver again without naming a person; see Suppliers.SupplierKey.</summary>
-/// <param name="OrganisationNumber">A legal person's number; a sole trader's is only in <paramref name="SealedNumber"/>.</param>
-public sealed record Counterparty(
-    CounterpartyKind Kind,
-    string? Key,
-    OrganisationNumber? OrganisationNumber,
-    SealedText? Name,
-    SealedText? ContactPerson = null,
-    SealedText? ContactTitle = null,
-    SealedText? SealedNumber = null,
-    SealedText? UltimatePayer = null);
-
 /// <summary>Somebody who took part: an employee by identity, anybody else by sealed name.</summary>
 public sealed record Participant(bool External, EmployeeId? Employee, SealedText? Name, SealedText? Organisation = null, SealedText? Title = null);
-
-/// <summary>Who the declarant was on that day: the line and the role decide, and both change.</summary>
-public sealed record DeclarantSnapshot(EmployeeId Person, string UnitCode, string? Title, IReadOnlyList<string> Roles);

@@ -26,9 +26,6 @@ public sealed record GiftScreened(Assessment Assessment, GiftFacts Facts, DateOn
 public sealed record GiftRouted(
     DecisionStep Step, EmployeeId? Approver, string? ToRole, LocalizedText Reason, IReadOnlyList<SkippedApprover> Skipped, DateOnly? DueOn);
 
-/// <summary>One person who may not decide, and why.</summary>
-public sealed record SkippedApprover(EmployeeId? Person, string UnitCode, string Code, LocalizedText Reason);
-
 /// <summary>No decision is needed (ingen åtgärd): the policy allows it and it counts in the totals.</summary>
 public sealed record GiftNeedsNoDecision(LocalizedText Reason);
 
@@ -48,9 +45,6 @@ public sealed record InformationProvided(SealedText Answer, DateOnly AnsweredOn,
 
 /// <summary>The declaration was corrected (rättad): what it says now, and the difference field by field.</summary>
 public sealed record DeclarationCorrected(Declaration Declaration, IReadOnlyList<FieldChange> Changes, SealedText Reason, string By);
-
-/// <summary>One field before and after; personal text is sealed.</summary>
-public sealed record FieldChange(string Field, SealedText? Before, SealedText? After);
 
 /// <summary>The declarant took it back before a decision (återkallad); it stays in the history.</summary>
 public sealed record DeclarationWithdrawn(SealedText Reason, string By);

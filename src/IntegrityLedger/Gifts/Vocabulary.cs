@@ -16,9 +16,6 @@ public enum Category
 /// <summary>How the value is known (värderingsgrund).</summary>
 public enum ValueBasis { Receipt, MarketPrice, Estimate, Unknown }
 
-/// <summary>Who stands on the other side (motpart).</summary>
-public enum CounterpartyKind { Supplier, Applicant, Client, Resident, Association, Authority, Foreign, Unknown }
-
 /// <summary>Strongest alcohol served.</summary>
 public enum Alcohol { None, BeerWine, Spirits }
 

@@ -14,7 +14,6 @@ internal static class Allowed
         new(@"^IntegrityLedger\.Gifts\.Commands\.", @"^IntegrityLedger\.Approvals\.", "Routing is pure and shared: every room asks the same rules who may decide, so that there is one answer."),
         new(@"^IntegrityLedger\.(Approvals|Audit)\.", @"^IntegrityLedger\.Gifts\.Gift$", "A summary carries the matter as its own fold left it, and an as-of view folds with that very fold: a second copy would in time tell another story."),
         new(@"^IntegrityLedger\.Audit\.AsOf\.", @"^IntegrityLedger\.(Employees|Suppliers)\.[A-Za-z]+$", "As-of answers fold the rooms' events by the rooms' own pure folds, for the same reason."),
-        new(@"^IntegrityLedger\.(Approvals|Audit)\.", @"^IntegrityLedger\.Gifts\.Commands\.GiftRequest$", "Who asks, and in which language; no command."),
         new(@"^IntegrityLedger\.Suppliers\.Commands\.", @"^IntegrityLedger\.Employees\.OrganisationUnit$", "The unit directory, a view, hands out the unit; the import asks only whether there is one."),
     ];
 

@@ -1,3 +1,4 @@
+using IntegrityLedger.Kernel;
 using System.Text.Json;
 using IntegrityLedger.Gifts;
 using IntegrityLedger.Policy;

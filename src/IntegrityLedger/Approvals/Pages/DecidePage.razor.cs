@@ -1,3 +1,4 @@
+using IntegrityLedger.Platform.Pipeline;
 using IntegrityLedger.Gifts.Commands;
 using IntegrityLedger.Gifts.Views;
 using IntegrityLedger.Identity;
@@ -39,7 +40,7 @@ public partial class DecidePage
 
     protected override async Task OnInitializedAsync()
     {
-        var request = new GiftRequest(Who, Ui.Language);
+        var request = new LedgerRequest(Who, Ui.Language);
         gift = Shown(await Reader.Details(Id, request, Aborted));
         if (gift is null) return;
         if (IsPost && await Decided(request)) return;
@@ -47,7 +48,7 @@ public partial class DecidePage
         if (MayCompare) earlier = await History.Of(gift, Aborted);
     }
 
-    private async Task<bool> Decided(GiftRequest request)
+    private async Task<bool> Decided(LedgerRequest request)
     {
         form = FormState.From(Http);
         var version = int.TryParse(form["version"], out var seen) ? seen : (int?)null;

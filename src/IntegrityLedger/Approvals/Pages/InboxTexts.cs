@@ -7,6 +7,7 @@ public static class InboxTexts
 {
     public static readonly LocalizedText Title = new("Inkorg", "Inbox");
     public static readonly LocalizedText Decisions = new("Väntar på ditt beslut ({0})", "Awaiting your decision ({0})");
+    public static readonly LocalizedText Tasks = new("Att göra ({0})", "To do ({0})");
     public static readonly LocalizedText Questions = new("Frågor till dig ({0})", "Questions for you ({0})");
     public static readonly LocalizedText ForYourAttention = new("För kännedom ({0})", "For your attention ({0})");
     public static readonly LocalizedText Empty = new("Inget väntar på dig.", "Nothing is waiting for you.");

@@ -1,3 +1,4 @@
+using IntegrityLedger.Platform.Pipeline;
 using IntegrityLedger.Audit.AsOf;
 using IntegrityLedger.Employees.Views;
 using IntegrityLedger.Gifts.Commands;
@@ -26,10 +27,10 @@ public sealed class Overview(IDocumentStore store, KnownAtResolver instants, Acc
     private const int MostGivers = 50;
 
     public static void Map(IEndpointRouteBuilder endpoints) => endpoints.MapGet("/api/audit/overview",
-            async (int? year, GiftRequest request, Overview overview, HttpContext http) => (await overview.Open(year, request, http.RequestAborted)).ToResult(http, Results.Ok))
+            async (int? year, LedgerRequest request, Overview overview, HttpContext http) => (await overview.Open(year, request, http.RequestAborted)).ToResult(http, Results.Ok))
         .WithAccess(Access.Role(Role.Auditor)).WithTags("Audit").WithSummary("One year by unit, giver, rule and day").Produces<OverviewAnswer>();
 
-    public async Task<Outcome<OverviewAnswer>> Open(int? asked, GiftRequest request, CancellationToken ct)
+    public async Task<Outcome<OverviewAnswer>> Open(int? asked, LedgerRequest request, CancellationToken ct)
     {
         var today = StockholmTime.DateOf(clock.GetUtcNow());
         var year = asked ?? today.Year;

@@ -1,3 +1,4 @@
+using IntegrityLedger.Platform.Pipeline;
 using IntegrityLedger.Audit.AsOf;
 using IntegrityLedger.Gifts.Commands;
 using IntegrityLedger.Kernel;
@@ -8,7 +9,7 @@ namespace IntegrityLedger.Audit.Views;
 public sealed class RegisterAccess(Register register, KnownAtResolver instants, AccessLog access)
 {
     /// <param name="question">The question as it was asked, for the access log.</param>
-    public async Task<Outcome<RegisterAnswer>> Page(RegisterQuery query, string question, GiftRequest request, CancellationToken ct)
+    public async Task<Outcome<RegisterAnswer>> Page(RegisterQuery query, string question, LedgerRequest request, CancellationToken ct)
     {
         var point = await instants.Resolve(null, null, ct);
         if (point.Refusal is { } no) return no;

@@ -1,3 +1,4 @@
+using IntegrityLedger.Platform.Pipeline;
 using System.Text;
 using IntegrityLedger.Audit.AsOf;
 using IntegrityLedger.Gifts.Commands;
@@ -10,7 +11,7 @@ namespace IntegrityLedger.Audit.Views;
 public static class RegisterEndpoints
 {
     public static void Map(IEndpointRouteBuilder endpoints) => endpoints.MapGet("/api/audit/register",
-            async ([AsParameters] RegisterQuery query, string? format, GiftRequest request, Register register, KnownAtResolver instants, AccessLog access, HttpContext http) =>
+            async ([AsParameters] RegisterQuery query, string? format, LedgerRequest request, Register register, KnownAtResolver instants, AccessLog access, HttpContext http) =>
             {
                 var point = await instants.Resolve(null, null, http.RequestAborted);
                 if (point.Refusal is { } no) return Refusals.ToResult(no, http);

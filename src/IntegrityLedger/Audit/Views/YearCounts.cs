@@ -1,3 +1,4 @@
+using IntegrityLedger.Kernel;
 using System.Globalization;
 using IntegrityLedger.Gifts;
 using IntegrityLedger.Policy;

@@ -26,7 +26,7 @@ public sealed class AttachmentDesk(GiftDesk gifts, Vault vault, IDocumentStore s
 
     private static readonly Refusal Damaged = new("gift-attachment-damaged", RefusalKind.WrongState, new("Filen stämmer inte med sitt avtryck i liggaren och lämnas inte ut.", "The file does not match its digest in the ledger and is not handed out."));
 
-    public Task<Outcome<GiftAnswer>> Add(Guid id, IncomingFile file, GiftRequest request, CancellationToken ct) =>
+    public Task<Outcome<GiftAnswer>> Add(Guid id, IncomingFile file, LedgerRequest request, CancellationToken ct) =>
         gifts.Act(id, null, request, step =>
         {
             if (file.Content.Length == 0) return Empty;
@@ -40,7 +40,7 @@ public sealed class AttachmentDesk(GiftDesk gifts, Vault vault, IDocumentStore s
             return outcome;
         }, ct);
 
-    public async Task<Outcome<OutgoingFile>> Read(Guid id, Guid attachmentId, GiftRequest request, CancellationToken ct)
+    public async Task<Outcome<OutgoingFile>> Read(Guid id, Guid attachmentId, LedgerRequest request, CancellationToken ct)
     {
         await using var session = store.QuerySession();
         if (await session.LoadAsync<GiftSummary>(id, ct) is not { } summary) return GiftRefusals.NotFound;

@@ -1,3 +1,4 @@
+using IntegrityLedger.Platform.Pipeline;
 using IntegrityLedger.Gifts.Views;
 using IntegrityLedger.Identity;
 using IntegrityLedger.Platform.Http;
@@ -10,7 +11,7 @@ public static class AttachmentEndpoints
     public static void Map(IEndpointRouteBuilder endpoints)
     {
         var files = endpoints.MapGroup("/api/gifts/{id:guid}/attachments").WithTags("Gifts");
-        files.MapPost("", async (Guid id, GiftRequest request, AttachmentDesk desk, HttpContext http) =>
+        files.MapPost("", async (Guid id, LedgerRequest request, AttachmentDesk desk, HttpContext http) =>
             {
                 if (!http.Request.HasFormContentType) return Refusals.ToResult(NotAForm, http);
                 var form = await http.Request.ReadFormAsync(http.RequestAborted);
@@ -20,7 +21,7 @@ public static class AttachmentEndpoints
             .WithAccess(Access.CaseParty).WithSummary("Add a receipt, a photo or a programme (multipart: file, kind)").Accepts<IFormFile>("multipart/form-data").Produces<GiftAnswer>(201).DisableAntiforgery()
             // One megabyte for what surrounds the file, so that a file just too large is told so in words.
             .WithBodyLimit(AttachmentDesk.MostBytes + 1024 * 1024);
-        files.MapGet("/{attachmentId:guid}", async (Guid id, Guid attachmentId, GiftRequest request, AttachmentDesk desk, HttpContext http) =>
+        files.MapGet("/{attachmentId:guid}", async (Guid id, Guid attachmentId, LedgerRequest request, AttachmentDesk desk, HttpContext http) =>
                 (await desk.Read(id, attachmentId, request, http.RequestAborted)).ToResult(http, file =>
                 {
                     // A download in a sandbox: never a page of this site, whatever it holds.

@@ -1,3 +1,4 @@
+using IntegrityLedger.Platform.Pipeline;
 using IntegrityLedger.Gifts.Views;
 using IntegrityLedger.Kernel;
 using Marten;
@@ -17,7 +18,7 @@ public sealed record Recuse(string? Reason, int? Version = null);
 /// <summary>Approving, refusing, asking: adds what the decider saw and who would be next, then asks the rules.</summary>
 public sealed class DecisionDesk(GiftDesk gifts)
 {
-    public Task<Outcome<GiftAnswer>> Approve(Guid id, Decide body, GiftRequest request, CancellationToken ct) =>
+    public Task<Outcome<GiftAnswer>> Approve(Guid id, Decide body, LedgerRequest request, CancellationToken ct) =>
         gifts.Act(id, body.Version, request, async (step, token) =>
         {
             if (Wrong(body) is { } wrong) return wrong;
@@ -25,17 +26,17 @@ public sealed class DecisionDesk(GiftDesk gifts)
             return DecisionRules.Approve(step.Gift, step.Actor, step.Seal.TextOrNull(body.Motivation), conditions, await Known(step, token), await NextAfter(step, token));
         }, ct);
 
-    public Task<Outcome<GiftAnswer>> Refuse(Guid id, Decide body, GiftRequest request, CancellationToken ct) =>
+    public Task<Outcome<GiftAnswer>> Refuse(Guid id, Decide body, LedgerRequest request, CancellationToken ct) =>
         gifts.Act(id, body.Version, request, async (step, token) => Wrong(body) is { } wrong ? wrong
             : DecisionRules.Refuse(step.Gift, step.Actor, step.Seal.TextOrNull(body.Motivation), await Known(step, token), await NextAfter(step, token)), ct);
 
-    public Task<Outcome<GiftAnswer>> Ask(Guid id, Ask body, GiftRequest request, CancellationToken ct) =>
+    public Task<Outcome<GiftAnswer>> Ask(Guid id, Ask body, LedgerRequest request, CancellationToken ct) =>
         gifts.Act(id, body.Version, request, step => string.IsNullOrWhiteSpace(body.Question)
             ? GiftRefusals.Missing("question", "Skriv vad du behöver veta.", "Write what you need to know.")
             : Texts.TooLong("question", body.Question) is { } tooLong ? tooLong
             : DecisionRules.Ask(step.Gift, step.Actor, step.Seal.Text(body.Question.Trim()), step.Today), ct);
 
-    public Task<Outcome<GiftAnswer>> Recuse(Guid id, Recuse body, GiftRequest request, CancellationToken ct) =>
+    public Task<Outcome<GiftAnswer>> Recuse(Guid id, Recuse body, LedgerRequest request, CancellationToken ct) =>
         gifts.Act(id, body.Version, request, async (step, token) =>
         {
             if (string.IsNullOrWhiteSpace(body.Reason)) return GiftRefusals.Missing("reason", "Skriv kort vad jävet består i.", "Say briefly what the conflict is.");

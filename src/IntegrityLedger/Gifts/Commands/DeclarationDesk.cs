@@ -10,11 +10,11 @@ namespace IntegrityLedger.Gifts.Commands;
 /// <summary>Declaring, asking "may I?" and correcting: the three that need the policy.</summary>
 public sealed class DeclarationDesk(CommandDesk desk, GiftDesk gifts, GiftAssessor assessor, GiftAnswers answers, Vault vault, IDocumentStore store, CaseNumbers numbers, IPolicyLibrary policies)
 {
-    public Task<Outcome<GiftAnswer>> Declare(DeclareGift form, GiftRequest request, CancellationToken ct) =>
+    public Task<Outcome<GiftAnswer>> Declare(DeclareGift form, LedgerRequest request, CancellationToken ct) =>
         desk.Execute<GiftAnswer>(request.Scope, (session, token) => Declare(session, form, request, token), ct);
 
     /// <summary>Queues the whole opening in the session; the caller commits.</summary>
-    public async Task<Outcome<GiftAnswer>> Declare(IDocumentSession session, DeclareGift form, GiftRequest request, CancellationToken ct)
+    public async Task<Outcome<GiftAnswer>> Declare(IDocumentSession session, DeclareGift form, LedgerRequest request, CancellationToken ct)
     {
         var today = gifts.Today;
         if (DeclarationForm.Check(form, today) is { Count: > 0 } errors) return new FormRefusal(errors);
@@ -41,7 +41,7 @@ public sealed class DeclarationDesk(CommandDesk desk, GiftDesk gifts, GiftAssess
     }
 
     /// <summary>"May I?": the same eyes, nothing written.</summary>
-    public async Task<Outcome<GiftCheckAnswer>> Check(DeclareGift form, GiftRequest request, CancellationToken ct)
+    public async Task<Outcome<GiftCheckAnswer>> Check(DeclareGift form, LedgerRequest request, CancellationToken ct)
     {
         var today = gifts.Today;
         if (DeclarationForm.Check(form, today) is { Count: > 0 } errors) return new FormRefusal(errors);
@@ -56,7 +56,7 @@ public sealed class DeclarationDesk(CommandDesk desk, GiftDesk gifts, GiftAssess
             judged.Value.Facts.PriorCountSameGiver12m ?? 0, (judged.Value.Facts.PriorSumSameGiver12mOre ?? 0) / 100m);
     }
 
-    public Task<Outcome<GiftAnswer>> Correct(Guid id, CorrectDeclaration correction, GiftRequest request, CancellationToken ct) =>
+    public Task<Outcome<GiftAnswer>> Correct(Guid id, CorrectDeclaration correction, LedgerRequest request, CancellationToken ct) =>
         gifts.Act(id, correction.Version, request, async (step, token) =>
         {
             if (string.IsNullOrWhiteSpace(correction.Reason)) return GiftRefusals.Missing("reason", "Skriv varför uppgifterna rättas.", "Say why the answers are corrected.");
@@ -79,7 +79,7 @@ public sealed class DeclarationDesk(CommandDesk desk, GiftDesk gifts, GiftAssess
         Explain.WhatWouldChange(policies.InForceOn(assessed.PolicyDate), assessed.Facts, assessed.PolicyDate));
 
     /// <summary>Somebody else's declaration may be entered by a colleague of the unit, a manager or compliance; never an auditor's or administrator's task.</summary>
-    private async Task<Outcome<EmployeeId>> Declarant(DeclareGift form, GiftRequest request, DateOnly today, CancellationToken ct)
+    private async Task<Outcome<EmployeeId>> Declarant(DeclareGift form, LedgerRequest request, DateOnly today, CancellationToken ct)
     {
         if (string.IsNullOrWhiteSpace(form.OnBehalfOf) || form.OnBehalfOf.Equals(request.Caller.Login, StringComparison.OrdinalIgnoreCase)) return request.Caller.Id;
         if (await gifts.Organisation.ByLogin(form.OnBehalfOf, today, ct) is not { } person)

@@ -2,6 +2,7 @@ using IntegrityLedger.Employees.Views;
 using IntegrityLedger.Gifts.Views;
 using IntegrityLedger.Kernel;
 using IntegrityLedger.Platform.Crypto;
+using IntegrityLedger.Suppliers.Views;
 
 namespace IntegrityLedger.Gifts.Commands;
 
@@ -10,16 +11,10 @@ public static class DeclarationSealing
 {
     public static Declaration Seal(DeclareGift form, Assessed assessed, Seal seal)
     {
-        var number = string.IsNullOrWhiteSpace(form.Counterparty!.OrganisationNumber) ? (OrganisationNumber?)null : OrganisationNumber.Parse(form.Counterparty.OrganisationNumber).Value;
-        var counterpartyName = string.IsNullOrWhiteSpace(form.Counterparty.Name) ? assessed.Standing?.Supplier?.Name : form.Counterparty.Name;
-        var counterparty = new Counterparty(
-            form.Counterparty.Kind!.Value, assessed.Giver?.Value, number is { IsPersonal: false } ? number : null, seal.TextOrNull(counterpartyName),
-            seal.TextOrNull(form.Counterparty.ContactPerson), seal.TextOrNull(form.Counterparty.ContactTitle),
-            number is { IsPersonal: true } personal ? seal.Text(personal.Digits) : null, seal.TextOrNull(form.Counterparty.UltimatePayer));
         var colleagues = assessed.Colleagues.ToDictionary(c => c.Login, c => c.Id, StringComparer.OrdinalIgnoreCase);
         return Outline(form) with
         {
-            Description = seal.Text(form.Description!.Trim()), Counterparty = counterparty,
+            Description = seal.Text(form.Description!.Trim()), Counterparty = form.Counterparty!.Seal(assessed.Giver, assessed.Standing?.Supplier?.Name, seal),
             Occasion = seal.TextOrNull(form.Occasion), Place = seal.TextOrNull(form.Place), Purpose = seal.TextOrNull(form.Purpose),
             LinkToOperations = seal.TextOrNull(form.LinkToOperations), InvitedBy = seal.TextOrNull(form.InvitedBy),
             WhyThisResponse = seal.TextOrNull(form.WhyThisResponse), LateReason = seal.TextOrNull(form.LateReason),
@@ -56,8 +51,7 @@ public static class DeclarationSealing
         Direction = d.Direction, Response = d.Response, Category = d.Category, Description = seal.Open(d.Description),
         Value = new(d.Value.Amount?.Amount, d.Value.Amount?.Currency, d.Value.Basis, d.Value.VatIncluded), Persons = d.Persons, Quantity = d.Quantity,
         OccurredOn = d.OccurredOn, DiscoveredOn = d.DiscoveredOn, Occasion = seal.Open(d.Occasion), Place = seal.Open(d.Place), Country = d.Country,
-        Counterparty = new(d.Counterparty.Kind, d.Counterparty.OrganisationNumber?.Digits ?? seal.Open(d.Counterparty.SealedNumber), seal.Open(d.Counterparty.Name),
-            seal.Open(d.Counterparty.ContactPerson), seal.Open(d.Counterparty.ContactTitle), seal.Open(d.Counterparty.UltimatePayer)),
+        Counterparty = d.Counterparty.Open(seal),
         Purpose = seal.Open(d.Purpose), LinkToOperations = seal.Open(d.LinkToOperations), InvitedBy = seal.Open(d.InvitedBy),
         Participants = OpenPeople(d.Participants, seal, person),
         ProcurementId = d.ProcurementId, CaseReference = seal.Open(d.CaseReference), Beneficiary = d.Beneficiary, AuthorityExercise = d.AuthorityExercise,

@@ -1,3 +1,5 @@
+using IntegrityLedger.Suppliers.Views;
+
 namespace IntegrityLedger.Gifts.Commands;
 
 /// <summary>The body of <c>POST /api/gifts</c> and <c>/api/gifts/check</c>: what a person answers. Null means "not known".</summary>
@@ -46,9 +48,6 @@ public sealed record DeclareGift
 
 /// <summary>The whole value for all persons; <c>amount</c> in the currency's major unit.</summary>
 public sealed record ValueInput(decimal? Amount, string? Currency, ValueBasis? Basis, bool? VatIncluded = null);
-
-public sealed record CounterpartyInput(
-    CounterpartyKind? Kind, string? OrganisationNumber, string? Name, string? ContactPerson = null, string? ContactTitle = null, string? UltimatePayer = null);
 
 /// <summary>An employee by login, anybody else by name.</summary>
 public sealed record ParticipantInput(string? Name = null, string? Organisation = null, bool? External = null, string? Login = null, string? Title = null);

@@ -33,7 +33,7 @@ public sealed class GiftAssessor(IOrganisation organisation, ISupplierRegister s
             // Named twice is one person.
             else if (colleagues.All(known => known.Id != colleague.Id)) colleagues.Add(colleague);
         }
-        var giver = await Giver(form.Counterparty!, ct);
+        var giver = await suppliers.Identify(form.Counterparty!, ct);
         var named = colleagues.Select(c => c.Id).Append(person).ToHashSet();
         var standing = giver is { } key ? await suppliers.Standing(key, day, person, ct) : null;
         var procurements = standing?.Procurements.ToList() ?? [];
@@ -56,15 +56,6 @@ public sealed class GiftAssessor(IOrganisation organisation, ISupplierRegister s
         var notices = await Notices(assessment, procurements, involved, today, ct);
         return new Assessed(declarant, colleagues, giver, standing, facts, assessment, routes, notices,
             new(history.ToPerson, history.SumOre, history.ToUnit, [.. assessment.Rules.Select(r => r.Id)]), day);
-    }
-
-    /// <summary>By number; by a registered supplier's own name; otherwise by the name as it is recognised again. Null when nothing is known.</summary>
-    private async Task<SupplierKey?> Giver(CounterpartyInput input, CancellationToken ct)
-    {
-        if (!string.IsNullOrWhiteSpace(input.OrganisationNumber)) return suppliers.KeyOf(OrganisationNumber.Parse(input.OrganisationNumber).Value, input.Name ?? "");
-        if (string.IsNullOrWhiteSpace(input.Name)) return null;
-        // A client or a resident is a person: never taken for a firm of the same name.
-        return input.Kind is CounterpartyKind.Client or CounterpartyKind.Resident ? suppliers.KeyOf(null, input.Name) : await suppliers.Recognise(null, input.Name, ct);
     }
 
     /// <summary>What this giver's group gave before (or was given), in the twelve months up to the day.</summary>

@@ -8,17 +8,6 @@ using Marten;
 
 namespace IntegrityLedger.Gifts.Commands;
 
-/// <summary>Who asks, in which language, and whether it was asked before.</summary>
-public sealed record GiftRequest(Caller Caller, string Language, IdempotentRequest? Asked = null)
-{
-    public Actor Actor => new(Caller.Id, Caller.Login, Caller.Roles);
-    public CommandScope Scope => new(Caller.Login, Asked);
-
-    /// <summary>Lets an endpoint take the request as an argument; endpoints that take it are behind the door.</summary>
-    public static ValueTask<GiftRequest?> BindAsync(HttpContext context) =>
-        ValueTask.FromResult(Caller.From(context.User) is { } caller ? new GiftRequest(caller, Platform.Http.Language.Of(context), Platform.Pipeline.Idempotency.Of(context)) : null);
-}
-
 /// <summary>What a step on an existing matter has at hand.</summary>
 public sealed record GiftStep(Gift Gift, Actor Actor, Seal Seal, DateOnly Today, IDocumentSession Session);
 
@@ -30,7 +19,7 @@ public sealed class GiftDesk(CommandDesk desk, Vault vault, GiftAnswers answers,
     public GiftAssessor Assessor => assessor;
 
     /// <param name="version">The version the caller saw; null skips the test (the database still refuses a lost race).</param>
-    public Task<Outcome<GiftAnswer>> Act(Guid id, int? version, GiftRequest request, Func<GiftStep, CancellationToken, Task<Outcome<IReadOnlyList<object>>>> decide, CancellationToken ct) =>
+    public Task<Outcome<GiftAnswer>> Act(Guid id, int? version, LedgerRequest request, Func<GiftStep, CancellationToken, Task<Outcome<IReadOnlyList<object>>>> decide, CancellationToken ct) =>
         desk.Execute<GiftAnswer>(request.Scope, async (session, token) =>
         {
             var stream = await session.Events.FetchForWriting<Gift>(id, token);
@@ -49,7 +38,7 @@ public sealed class GiftDesk(CommandDesk desk, Vault vault, GiftAnswers answers,
         }, ct);
 
     /// <summary>The same for rules that look nothing up.</summary>
-    public Task<Outcome<GiftAnswer>> Act(Guid id, int? version, GiftRequest request, Func<GiftStep, Outcome<IReadOnlyList<object>>> decide, CancellationToken ct) =>
+    public Task<Outcome<GiftAnswer>> Act(Guid id, int? version, LedgerRequest request, Func<GiftStep, Outcome<IReadOnlyList<object>>> decide, CancellationToken ct) =>
         Act(id, version, request, (step, _) => Task.FromResult(decide(step)), ct);
 
     /// <summary>Who would be next for a matter as it stands today.</summary>

@@ -31,14 +31,14 @@ public sealed class GiftDrafts(CommandDesk desk, IDocumentStore store, Vault vau
     public static void Map(IEndpointRouteBuilder endpoints)
     {
         var drafts = endpoints.MapGroup("/api/gift-drafts").WithTags("Gifts").WithAccess(Access.SignedIn);
-        drafts.MapGet("", (GiftRequest request, GiftDrafts all, HttpContext http) => all.Mine(request, http.RequestAborted)).WithSummary("My drafts").Produces<IReadOnlyList<DraftShown>>();
-        drafts.MapPut("/{id:guid}", async (Guid id, DeclareGift form, GiftRequest request, GiftDrafts all, HttpContext http) =>
+        drafts.MapGet("", (LedgerRequest request, GiftDrafts all, HttpContext http) => all.Mine(request, http.RequestAborted)).WithSummary("My drafts").Produces<IReadOnlyList<DraftShown>>();
+        drafts.MapPut("/{id:guid}", async (Guid id, DeclareGift form, LedgerRequest request, GiftDrafts all, HttpContext http) =>
             (await all.Save(id, form, request, http.RequestAborted)).ToResult(http, Results.Ok)).WithSummary("Save a draft under an id of the client's choice").Produces<DraftShown>();
-        drafts.MapDelete("/{id:guid}", async (Guid id, GiftRequest request, GiftDrafts all, HttpContext http) =>
+        drafts.MapDelete("/{id:guid}", async (Guid id, LedgerRequest request, GiftDrafts all, HttpContext http) =>
             (await all.Discard(id, request, http.RequestAborted)).ToResult(http, _ => Results.NoContent())).WithSummary("Discard a draft");
     }
 
-    public async Task<IReadOnlyList<DraftShown>> Mine(GiftRequest request, CancellationToken ct)
+    public async Task<IReadOnlyList<DraftShown>> Mine(LedgerRequest request, CancellationToken ct)
     {
         await using var session = store.QuerySession();
         var me = request.Caller.Id.Value;
@@ -48,9 +48,9 @@ public sealed class GiftDrafts(CommandDesk desk, IDocumentStore store, Vault vau
     }
 
     /// <summary>Saving twice is saving once; an answer kept for the key would be a draft in clear that nobody can discard.</summary>
-    private static CommandScope Unkept(GiftRequest request) => new(request.Caller.Login);
+    private static CommandScope Unkept(LedgerRequest request) => new(request.Caller.Login);
 
-    public Task<Outcome<DraftShown>> Save(Guid id, DeclareGift form, GiftRequest request, CancellationToken ct) =>
+    public Task<Outcome<DraftShown>> Save(Guid id, DeclareGift form, LedgerRequest request, CancellationToken ct) =>
         desk.Execute<DraftShown>(Unkept(request), async (session, token) =>
         {
             var me = request.Caller.Id.Value;
@@ -62,7 +62,7 @@ public sealed class GiftDrafts(CommandDesk desk, IDocumentStore store, Vault vau
             return new DraftShown(id, clock.GetUtcNow(), form);
         }, ct);
 
-    public Task<Outcome<bool>> Discard(Guid id, GiftRequest request, CancellationToken ct) =>
+    public Task<Outcome<bool>> Discard(Guid id, LedgerRequest request, CancellationToken ct) =>
         desk.Execute<bool>(Unkept(request), async (session, token) =>
         {
             if (await session.LoadAsync<GiftDraft>(id, token) is not { } draft) return GiftRefusals.NotFound;

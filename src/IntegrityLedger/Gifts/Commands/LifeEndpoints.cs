@@ -1,3 +1,4 @@
+using IntegrityLedger.Platform.Pipeline;
 using IntegrityLedger.Gifts.Views;
 using IntegrityLedger.Identity;
 using IntegrityLedger.Kernel;
@@ -18,39 +19,39 @@ public static class LifeEndpoints
     public static void Map(IEndpointRouteBuilder endpoints)
     {
         var matter = endpoints.MapGroup("/api/gifts/{id:guid}").WithTags("Gifts");
-        matter.MapPost("/answer", (Guid id, Answer body, GiftRequest request, GiftDesk desk, HttpContext http) =>
+        matter.MapPost("/answer", (Guid id, Answer body, LedgerRequest request, GiftDesk desk, HttpContext http) =>
                 Run(http, AnswerQuestion(desk, id, body, request, http.RequestAborted)))
             .WithAccess(Access.CaseParty).WithSummary("Answer what was asked; the clock goes on").Produces<GiftAnswer>();
-        matter.MapPost("/withdrawal", (Guid id, Withdraw body, GiftRequest request, GiftDesk desk, HttpContext http) =>
+        matter.MapPost("/withdrawal", (Guid id, Withdraw body, LedgerRequest request, GiftDesk desk, HttpContext http) =>
                 Run(http, TakeBack(desk, id, body, request, http.RequestAborted)))
             .WithAccess(Access.CaseParty).WithSummary("Take the declaration back before a decision").Produces<GiftAnswer>();
-        matter.MapPost("/handover", (Guid id, HandOver body, GiftRequest request, GiftDesk desk, HttpContext http) =>
+        matter.MapPost("/handover", (Guid id, HandOver body, LedgerRequest request, GiftDesk desk, HttpContext http) =>
                 Run(http, HandItOver(desk, id, body, request, http.RequestAborted)))
             .WithAccess(Access.CaseParty).WithSummary("Say what was done with a benefit that is not kept").Produces<GiftAnswer>();
-        matter.MapPost("/reopening", (Guid id, Reopen body, GiftRequest request, GiftDesk desk, HttpContext http) =>
+        matter.MapPost("/reopening", (Guid id, Reopen body, LedgerRequest request, GiftDesk desk, HttpContext http) =>
                 Run(http, ReopenCase(desk, id, body, request, http.RequestAborted)))
             .WithAccess(Access.CaseParty).WithSummary("Open a decided matter again (compliance)").Produces<GiftAnswer>();
-        matter.MapPost("/police-report", (Guid id, PoliceReport body, GiftRequest request, GiftDesk desk, HttpContext http) =>
+        matter.MapPost("/police-report", (Guid id, PoliceReport body, LedgerRequest request, GiftDesk desk, HttpContext http) =>
                 Run(http, ReportIt(desk, id, body, request, http.RequestAborted)))
             .WithAccess(Access.CaseParty).WithSummary("Record that the matter was reported to the police").Produces<GiftAnswer>();
-        matter.MapPost("/closing", (Guid id, CloseCase body, GiftRequest request, GiftDesk desk, HttpContext http) =>
+        matter.MapPost("/closing", (Guid id, CloseCase body, LedgerRequest request, GiftDesk desk, HttpContext http) =>
                 Run(http, CloseIt(desk, id, body, request, http.RequestAborted)))
             .WithAccess(Access.CaseParty).WithSummary("Close the matter (registrar, compliance)").Produces<GiftAnswer>();
     }
 
-    public static Task<Outcome<GiftAnswer>> AnswerQuestion(GiftDesk desk, Guid id, Answer body, GiftRequest request, CancellationToken ct) =>
+    public static Task<Outcome<GiftAnswer>> AnswerQuestion(GiftDesk desk, Guid id, Answer body, LedgerRequest request, CancellationToken ct) =>
         desk.Act(id, body.Version, request, step => string.IsNullOrWhiteSpace(body.Text)
             ? GiftRefusals.Missing("text", "Skriv ditt svar.", "Write your answer.")
             : Texts.TooLong("text", body.Text) is { } tooLong ? tooLong
             : GiftRules.Answer(step.Gift, step.Actor, step.Seal.Text(body.Text.Trim()), step.Today), ct);
 
-    public static Task<Outcome<GiftAnswer>> TakeBack(GiftDesk desk, Guid id, Withdraw body, GiftRequest request, CancellationToken ct) =>
+    public static Task<Outcome<GiftAnswer>> TakeBack(GiftDesk desk, Guid id, Withdraw body, LedgerRequest request, CancellationToken ct) =>
         desk.Act(id, body.Version, request, step => string.IsNullOrWhiteSpace(body.Reason)
             ? GiftRefusals.Missing("reason", "Skriv varför du tar tillbaka anmälan.", "Say why you withdraw the declaration.")
             : Texts.TooLong("reason", body.Reason) is { } tooLong ? tooLong
             : GiftRules.Withdraw(step.Gift, step.Actor, step.Seal.Text(body.Reason.Trim())), ct);
 
-    public static Task<Outcome<GiftAnswer>> HandItOver(GiftDesk desk, Guid id, HandOver body, GiftRequest request, CancellationToken ct) =>
+    public static Task<Outcome<GiftAnswer>> HandItOver(GiftDesk desk, Guid id, HandOver body, LedgerRequest request, CancellationToken ct) =>
         desk.Act(id, body.Version, request, step =>
         {
             if (Texts.TooLong("note", body.Note) is { } tooLong) return tooLong;
@@ -62,7 +63,7 @@ public static class LifeEndpoints
                 : GiftRules.HandOver(step.Gift, step.Actor, new(disposal, on, step.Seal.TextOrNull(body.Note), step.Actor.Login));
         }, ct);
 
-    public static Task<Outcome<GiftAnswer>> ReopenCase(GiftDesk desk, Guid id, Reopen body, GiftRequest request, CancellationToken ct) =>
+    public static Task<Outcome<GiftAnswer>> ReopenCase(GiftDesk desk, Guid id, Reopen body, LedgerRequest request, CancellationToken ct) =>
         desk.Act(id, body.Version, request, async (step, token) =>
         {
             if (string.IsNullOrWhiteSpace(body.Reason)) return GiftRefusals.Missing("reason", "Skriv varför ärendet tas upp igen.", "Say why the matter is opened again.");
@@ -71,13 +72,13 @@ public static class LifeEndpoints
             return RepresentationRules.Reopen(step.Gift, step.Actor, step.Seal.Text(body.Reason.Trim()), routes.Line.For(RepresentationRules.StepWhenReopened(step.Gift), routes.DueOn));
         }, ct);
 
-    public static Task<Outcome<GiftAnswer>> ReportIt(GiftDesk desk, Guid id, PoliceReport body, GiftRequest request, CancellationToken ct) =>
+    public static Task<Outcome<GiftAnswer>> ReportIt(GiftDesk desk, Guid id, PoliceReport body, LedgerRequest request, CancellationToken ct) =>
         desk.Act(id, body.Version, request, step => body.On is { } on && on > step.Today
             ? GiftRefusals.Invalid("on", "Dagen har inte varit än.", "That day has not come.")
             : Texts.TooLong("reference", body.Reference, Texts.Short) is { } tooLong ? tooLong
             : RepresentationRules.Police(step.Gift, step.Actor, new(body.On ?? step.Today, step.Seal.TextOrNull(body.Reference), step.Actor.Login)), ct);
 
-    public static Task<Outcome<GiftAnswer>> CloseIt(GiftDesk desk, Guid id, CloseCase body, GiftRequest request, CancellationToken ct) =>
+    public static Task<Outcome<GiftAnswer>> CloseIt(GiftDesk desk, Guid id, CloseCase body, LedgerRequest request, CancellationToken ct) =>
         desk.Act(id, body.Version, request, step => RepresentationRules.Close(step.Gift, step.Actor), ct);
 
     internal static async Task<IResult> Run(HttpContext http, Task<Outcome<GiftAnswer>> outcome) => (await outcome).ToResult(http, Results.Ok);

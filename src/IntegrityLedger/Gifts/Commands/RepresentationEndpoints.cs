@@ -1,3 +1,4 @@
+using IntegrityLedger.Platform.Pipeline;
 using IntegrityLedger.Gifts.Views;
 using IntegrityLedger.Identity;
 using IntegrityLedger.Kernel;
@@ -20,22 +21,22 @@ public static class RepresentationEndpoints
     public static void Map(IEndpointRouteBuilder endpoints)
     {
         var matter = endpoints.MapGroup("/api/gifts/{id:guid}").WithTags("Representation");
-        matter.MapPost("/holding", (Guid id, Hold body, GiftRequest request, GiftDesk desk, HttpContext http) => LifeEndpoints.Run(http, Held(desk, id, body, request, http.RequestAborted)))
+        matter.MapPost("/holding", (Guid id, Hold body, LedgerRequest request, GiftDesk desk, HttpContext http) => LifeEndpoints.Run(http, Held(desk, id, body, request, http.RequestAborted)))
             .WithAccess(Access.CaseParty).WithSummary("Planned representation took place").Produces<GiftAnswer>();
-        matter.MapPost("/documentation", (Guid id, Document body, GiftRequest request, GiftDesk desk, HttpContext http) => LifeEndpoints.Run(http, Documented(desk, id, body, request, http.RequestAborted)))
+        matter.MapPost("/documentation", (Guid id, Document body, LedgerRequest request, GiftDesk desk, HttpContext http) => LifeEndpoints.Run(http, Documented(desk, id, body, request, http.RequestAborted)))
             .WithAccess(Access.CaseParty).WithSummary("Participants and receipt").Produces<GiftAnswer>();
-        matter.MapPost("/attestation", (Guid id, Attest body, GiftRequest request, GiftDesk desk, HttpContext http) => LifeEndpoints.Run(http, Attested(desk, id, body, request, http.RequestAborted)))
+        matter.MapPost("/attestation", (Guid id, Attest body, LedgerRequest request, GiftDesk desk, HttpContext http) => LifeEndpoints.Run(http, Attested(desk, id, body, request, http.RequestAborted)))
             .WithAccess(Access.CaseParty).WithSummary("Attest the cost; never by somebody who took part").Produces<GiftAnswer>();
-        matter.MapPost("/posting", (Guid id, Post body, GiftRequest request, GiftDesk desk, HttpContext http) => LifeEndpoints.Run(http, Posted(desk, id, body, request, http.RequestAborted)))
+        matter.MapPost("/posting", (Guid id, Post body, LedgerRequest request, GiftDesk desk, HttpContext http) => LifeEndpoints.Run(http, Posted(desk, id, body, request, http.RequestAborted)))
             .WithAccess(Access.CaseParty).WithSummary("The cost was posted in the accounts").Produces<GiftAnswer>();
     }
 
-    public static Task<Outcome<GiftAnswer>> Held(GiftDesk desk, Guid id, Hold body, GiftRequest request, CancellationToken ct) =>
+    public static Task<Outcome<GiftAnswer>> Held(GiftDesk desk, Guid id, Hold body, LedgerRequest request, CancellationToken ct) =>
         desk.Act(id, body.Version, request, step => body.On is { } on && (on > step.Today || on < step.Gift.DeclaredOn)
             ? GiftRefusals.Invalid("on", "Dagen ska ligga mellan anmälan och i dag.", "The day must lie between the declaration and today.")
             : RepresentationRules.Hold(step.Gift, step.Actor, body.On ?? step.Today), ct);
 
-    public static Task<Outcome<GiftAnswer>> Documented(GiftDesk desk, Guid id, Document body, GiftRequest request, CancellationToken ct) =>
+    public static Task<Outcome<GiftAnswer>> Documented(GiftDesk desk, Guid id, Document body, LedgerRequest request, CancellationToken ct) =>
         desk.Act(id, body.Version, request, async (step, token) =>
         {
             var declared = await desk.FormOf(step, token);
@@ -53,11 +54,11 @@ public static class RepresentationEndpoints
 
     private static readonly GiftRouted Nobody = new(DecisionStep.Attestation, null, null, new("", ""), [], null);
 
-    public static Task<Outcome<GiftAnswer>> Attested(GiftDesk desk, Guid id, Attest body, GiftRequest request, CancellationToken ct) =>
+    public static Task<Outcome<GiftAnswer>> Attested(GiftDesk desk, Guid id, Attest body, LedgerRequest request, CancellationToken ct) =>
         desk.Act(id, body.Version, request, step => Texts.TooLong("note", body.Note) is { } tooLong ? tooLong
             : RepresentationRules.Attest(step.Gift, step.Actor, step.Seal.TextOrNull(body.Note)), ct);
 
-    public static Task<Outcome<GiftAnswer>> Posted(GiftDesk desk, Guid id, Post body, GiftRequest request, CancellationToken ct) =>
+    public static Task<Outcome<GiftAnswer>> Posted(GiftDesk desk, Guid id, Post body, LedgerRequest request, CancellationToken ct) =>
         desk.Act(id, body.Version, request, step => string.IsNullOrWhiteSpace(body.VoucherNumber)
             ? GiftRefusals.Missing("voucherNumber", "Ange verifikationens nummer.", "Give the voucher number.")
             : Texts.TooLong("voucherNumber", body.VoucherNumber, Texts.Reference) is { } tooLong ? tooLong

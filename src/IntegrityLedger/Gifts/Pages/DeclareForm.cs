@@ -1,3 +1,4 @@
+using IntegrityLedger.Kernel;
 using System.Text.RegularExpressions;
 using IntegrityLedger.Gifts.Commands;
 using IntegrityLedger.Web;

@@ -21,7 +21,7 @@ public partial class DeclareGiftPage
     private IReadOnlyList<Choice>? matches;
     private Verdict? verdict;
     private bool late;
-    private GiftRequest? request;
+    private LedgerRequest? request;
 
     [Inject] private DeclarationDesk Desk { get; set; } = default!;
     [Inject] private GiftReader Reader { get; set; } = default!;
@@ -38,7 +38,7 @@ public partial class DeclareGiftPage
     protected override async Task OnInitializedAsync()
     {
         Http.Response.Headers.CacheControl = "no-store";
-        request = Caller.From(Http.User) is { } caller ? new GiftRequest(caller, Ui.Language) : null;
+        request = Caller.From(Http.User) is { } caller ? new LedgerRequest(caller, Ui.Language) : null;
         if (HttpMethods.IsPost(Http.Request.Method)) await Posted();
         else await Opened();
         if (request is null) return;

@@ -1,3 +1,4 @@
+using IntegrityLedger.Platform.Pipeline;
 using IntegrityLedger.Gifts.Commands;
 using IntegrityLedger.Gifts.Views;
 using IntegrityLedger.Kernel;
@@ -24,7 +25,7 @@ public partial class GiftActionPage
 
     protected override async Task OnInitializedAsync()
     {
-        var request = new GiftRequest(Who, Ui.Language);
+        var request = new LedgerRequest(Who, Ui.Language);
         gift = Shown(await Reader.Details(Id, request, Aborted));
         if (gift is null) return;
         if (IsPost)
@@ -49,7 +50,7 @@ public partial class GiftActionPage
     }
 
     /// <summary>Null when something could not be read; the form says what.</summary>
-    private async Task<Outcome<GiftAnswer>?> Act(int? version, GiftRequest request)
+    private async Task<Outcome<GiftAnswer>?> Act(int? version, LedgerRequest request)
     {
         var on = DeclareForm.Date(form, "on", Ui.Today);
         string? Text(string name) => DeclareForm.Text(form, name);

@@ -1,3 +1,4 @@
+using IntegrityLedger.Suppliers.Views;
 using IntegrityLedger.Gifts.Commands;
 using IntegrityLedger.Gifts.Views;
 using IntegrityLedger.Kernel;

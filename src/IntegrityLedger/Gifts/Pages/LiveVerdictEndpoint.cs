@@ -1,3 +1,4 @@
+using IntegrityLedger.Platform.Pipeline;
 using IntegrityLedger.Gifts.Commands;
 using IntegrityLedger.Gifts.Views;
 using IntegrityLedger.Identity;
@@ -14,10 +15,10 @@ public static class LiveVerdictEndpoint
         endpoints.MapPost("/gifts/verdict", Answer).WithAccess(Access.SignedIn).ExcludeFromDescription();
 
     private static async Task<RazorComponentResult> Answer(HttpContext http, Caller caller, DeclarationDesk desk, Ui ui) =>
-        new RazorComponentResult<LiveVerdict>(new { Verdict = await For(FormState.From(http), new GiftRequest(caller, ui.Language), desk, ui, http.RequestAborted) });
+        new RazorComponentResult<LiveVerdict>(new { Verdict = await For(FormState.From(http), new LedgerRequest(caller, ui.Language), desk, ui, http.RequestAborted) });
 
     /// <summary>The policy's answer to what stands in the form so far; null while too little is said.</summary>
-    public static async Task<Verdict?> For(FormState form, GiftRequest request, DeclarationDesk desk, Ui ui, CancellationToken ct)
+    public static async Task<Verdict?> For(FormState form, LedgerRequest request, DeclarationDesk desk, Ui ui, CancellationToken ct)
     {
         var soFar = DeclareForm.SoFar(form, ui.Today);
         if (soFar.Direction is null || soFar.Category is null) return null;

@@ -1,3 +1,4 @@
+using IntegrityLedger.Platform.Pipeline;
 using IntegrityLedger.Employees.Views;
 using IntegrityLedger.Gifts.Commands;
 using IntegrityLedger.Kernel;
@@ -9,7 +10,7 @@ namespace IntegrityLedger.Gifts.Views;
 public sealed class GiftAnswers(IOrganisation organisation, TimeProvider clock)
 {
     /// <param name="appended">What this step added; a screening among it is part of the answer.</param>
-    public async Task<GiftAnswer> For(Gift gift, IEnumerable<object> appended, GiftRequest request, CancellationToken ct) => new(
+    public async Task<GiftAnswer> For(Gift gift, IEnumerable<object> appended, LedgerRequest request, CancellationToken ct) => new(
         gift.Id, gift.CaseNumber.ToString(), gift.Status, gift.Version,
         appended.OfType<GiftScreened>().LastOrDefault() is { } screened ? AssessmentAnswer.From(screened.Assessment, request.Language) : null,
         await Route(gift.Route, request.Language, ct), ReceiptUrl(gift.Id), GiftActions.For(gift, request.Actor));

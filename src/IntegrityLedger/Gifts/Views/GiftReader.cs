@@ -1,3 +1,4 @@
+using IntegrityLedger.Platform.Pipeline;
 using IntegrityLedger.Employees.Views;
 using IntegrityLedger.Gifts.Commands;
 using IntegrityLedger.Identity;
@@ -13,10 +14,10 @@ namespace IntegrityLedger.Gifts.Views;
 public sealed class GiftReader(IDocumentStore store, Vault vault, IOrganisation organisation, GiftAnswers answers, TimeProvider clock)
 {
     public static void Map(IEndpointRouteBuilder endpoints) => endpoints.MapGet("/api/gifts/{id:guid}",
-            async (Guid id, GiftRequest request, GiftReader reader, HttpContext http) => (await reader.Details(id, request, http.RequestAborted)).ToResult(http, Results.Ok))
+            async (Guid id, LedgerRequest request, GiftReader reader, HttpContext http) => (await reader.Details(id, request, http.RequestAborted)).ToResult(http, Results.Ok))
         .WithAccess(Access.CaseParty).WithTags("Gifts").WithSummary("One matter with its timeline").Produces<GiftDetails>().ProducesProblem(403).ProducesProblem(404);
 
-    public async Task<Outcome<GiftDetails>> Details(Guid id, GiftRequest request, CancellationToken ct)
+    public async Task<Outcome<GiftDetails>> Details(Guid id, LedgerRequest request, CancellationToken ct)
     {
         await using var session = store.QuerySession();
         var events = await session.Events.FetchStreamAsync(id, token: ct);
@@ -27,7 +28,7 @@ public sealed class GiftReader(IDocumentStore store, Vault vault, IOrganisation 
     }
 
     /// <summary>The matter as these events tell it; as-of views hand in fewer of them.</summary>
-    public async Task<GiftDetails> Shown(Gift gift, IReadOnlyList<IEvent> events, Seal seal, GiftRequest request, CancellationToken ct)
+    public async Task<GiftDetails> Shown(Gift gift, IReadOnlyList<IEvent> events, Seal seal, LedgerRequest request, CancellationToken ct)
     {
         var today = StockholmTime.DateOf(clock.GetUtcNow());
         var people = await People(gift, events, today, ct);

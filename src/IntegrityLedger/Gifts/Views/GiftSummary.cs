@@ -1,3 +1,4 @@
+using IntegrityLedger.Platform.Pipeline;
 using IntegrityLedger.Gifts.Commands;
 using IntegrityLedger.Kernel;
 using IntegrityLedger.Policy;
@@ -45,9 +46,9 @@ public sealed record GiftSummary
     public IReadOnlyList<string> Parties { get; init; } = [];
 
     /// <summary>Whether the matter waits for the one who asks; having the role is not enough for whoever took part or stepped aside.</summary>
-    public bool WaitsFor(GiftRequest request) => DecisionRules.MayDecide(State, request.Actor) is null;
+    public bool WaitsFor(LedgerRequest request) => DecisionRules.MayDecide(State, request.Actor) is null;
 
-    public bool MayBeReadBy(GiftRequest request) => GiftActions.MayRead(State, request.Actor);
+    public bool MayBeReadBy(LedgerRequest request) => GiftActions.MayRead(State, request.Actor);
 
     public static string Employee(EmployeeId id) => $"e:{id}";
     public static string CounterpartyParty(string key) => $"c:{key}";

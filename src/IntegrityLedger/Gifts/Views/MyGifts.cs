@@ -1,3 +1,4 @@
+using IntegrityLedger.Platform.Pipeline;
 using IntegrityLedger.Identity;
 using IntegrityLedger.Gifts.Commands;
 using IntegrityLedger.Kernel;
@@ -14,7 +15,7 @@ public sealed class MyGifts(IDocumentStore store, GiftLines lines, TimeProvider 
     public const int PageSize = 50;
 
     public static void Map(IEndpointRouteBuilder endpoints) => endpoints.MapGet("/api/gifts",
-            (string? cursor, GiftRequest request, MyGifts mine, HttpContext http) => mine.Page(request.Caller, cursor, http.RequestAborted))
+            (string? cursor, LedgerRequest request, MyGifts mine, HttpContext http) => mine.Page(request.Caller, cursor, http.RequestAborted))
         .WithAccess(Access.SignedIn).WithTags("Gifts").WithSummary("My declarations, the latest first").Produces<Paged<GiftLine>>();
 
     public async Task<Paged<GiftLine>> Page(Caller caller, string? cursor, CancellationToken ct)

@@ -1,5 +1,6 @@
 using IntegrityLedger.Approvals;
 using IntegrityLedger.Audit;
+using IntegrityLedger.Conflicts;
 using IntegrityLedger.Demo;
 using IntegrityLedger.Employees;
 using IntegrityLedger.Gifts;
@@ -25,6 +26,7 @@ public static class Modules
         EmployeesModule.Configure(options);
         SuppliersModule.Configure(options);
         GiftsModule.Configure(options);
+        ConflictsModule.Configure(options);
         DemoModule.Configure(options);
         ImportsModule.Configure(options);
         AuditModule.Configure(options);
@@ -34,13 +36,14 @@ public static class Modules
     public static void Configure(WolverineOptions options) => MarkOverdueDecisions.Schedule(options);
 
     public static IServiceCollection AddRooms(this IServiceCollection services) =>
-        services.AddEmployees().AddSuppliers().AddPolicy().AddGifts().AddApprovals().AddAudit().AddImports().AddWeb();
+        services.AddEmployees().AddSuppliers().AddPolicy().AddGifts().AddConflicts().AddApprovals().AddAudit().AddImports().AddWeb();
 
     public static void MapRooms(this IEndpointRouteBuilder endpoints)
     {
         endpoints.MapEmployees();
         endpoints.MapSuppliers();
         endpoints.MapGifts();
+        endpoints.MapConflicts();
         endpoints.MapApprovals();
         endpoints.MapAudit();
         endpoints.MapImports();

@@ -1,0 +1,40 @@
+using IntegrityLedger.Kernel;
+using IntegrityLedger.Platform.Pipeline;
+
+namespace IntegrityLedger.Approvals.Views;
+
+/// <summary>Where in the inbox something belongs.</summary>
+public enum WaitingAs
+{
+    /// <summary>I am to decide.</summary>
+    Decision,
+    /// <summary>I was asked something about what I declared.</summary>
+    Question,
+    /// <summary>I am to do something myself: answer a campaign, declare for a procurement, hand in evidence.</summary>
+    Task,
+    /// <summary>I am only told.</summary>
+    Notice,
+}
+
+/// <summary>Something of a room that waits for a person; without personal text, so that a mail may be made of the kind and the date.</summary>
+/// <param name="Kind">Stable, camelCase: "interest", "secondaryOccupation", "measure", "attestation", "procurementDeclaration" …</param>
+/// <param name="Subject">What it is, for the person it waits for.</param>
+/// <param name="About">Whom it is about; null when it is about the reader.</param>
+/// <param name="Why">Why it came to this person.</param>
+/// <param name="Url">The page where it is done.</param>
+public sealed record WaitingMatter(
+    WaitingAs As, string Kind, Guid Id, string? CaseNumber, LocalizedText Subject, EmployeeId? About, LocalizedText Why, DateOnly? DueOn, string Url);
+
+/// <summary>A room tells what of its own waits for somebody. The inbox, the reminders and the digest ask every room.</summary>
+public interface IWaitingSource
+{
+    /// <summary>Never anything that the person is disqualified from.</summary>
+    Task<IReadOnlyList<WaitingMatter>> WaitingFor(Actor person, DateOnly today, CancellationToken ct);
+}
+
+/// <summary>A room looks again at what waits for a person, and hands on what that person may no longer decide: after a declared interest, a mandate that ended, a leaving.</summary>
+public interface IMatterMover
+{
+    /// <returns>How many matters went to somebody else. State decides: done twice, it does nothing the second time.</returns>
+    Task<int> MoveOn(EmployeeId approver, CancellationToken ct);
+}

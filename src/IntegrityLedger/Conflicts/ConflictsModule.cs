@@ -1,0 +1,18 @@
+using IntegrityLedger.Conflicts.Views;
+using Marten;
+
+namespace IntegrityLedger.Conflicts;
+
+/// <summary>The room of conflicts of interest (jäv): interests, recusals, secondary occupations, declarations per procurement, yearly attestation.</summary>
+/// <remarks>Each part registers itself: InterestModule, SecondaryOccupationModule, ProcurementDeclarationModule, AttestationModule.</remarks>
+public static class ConflictsModule
+{
+    public static void Configure(StoreOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+    }
+
+    public static IServiceCollection AddConflicts(this IServiceCollection services) => services.AddScoped<IInterestRegister, NoInterests>();
+
+    public static void MapConflicts(this IEndpointRouteBuilder endpoints) => ArgumentNullException.ThrowIfNull(endpoints);
+}
