@@ -43,6 +43,8 @@ public sealed record Gift
     public GiftHandedOver? HandedOver { get; init; }
     public bool PoliceInformed { get; init; }
     public bool Overdue { get; init; }
+    /// <summary>What has been said about the decision that waits now.</summary>
+    public Reminders Reminders { get; init; } = Reminders.None;
 
     public bool IsGiven => Declaration.Direction == Direction.Given;
 
@@ -77,7 +79,7 @@ public sealed record Gift
         // Stepping aside leaves the matter without a route; a question that is open then stays open for the next.
         GiftRouted e => (Route is null && Paused is not null ? this with { Paused = StatusWhenRouted(e.Step) } : At(StatusWhenRouted(e.Step))) with
         {
-            Route = e, Overdue = false,
+            Route = e, Overdue = false, Reminders = Reminders.None,
             EverRoutedTo = e.Approver is { } person && !EverRoutedTo.Contains(person) ? [.. EverRoutedTo, person] : EverRoutedTo,
         },
         GiftNeedsNoDecision => At(GiftStatus.NoActionNeeded) with { Route = null },
@@ -101,6 +103,8 @@ public sealed record Gift
         RepresentationAttested e => DecidedBy(e.Attester, GiftStatus.Attested) with { Route = null },
         RepresentationPosted => At(GiftStatus.Posted),
         DecisionBecameOverdue => this with { Overdue = true },
+        DecisionReminderSent e => this with { Reminders = Reminders.After(e) },
+        DecisionEscalated e => this with { Reminders = Reminders.After(e) },
         CaseReopened => At(GiftStatus.Reopened) with { Deciders = [], PreApproved = PreApproved && WasHeld },
         ReportedToPolice => this with { PoliceInformed = true },
         CaseClosed => At(GiftStatus.Closed) with { Route = null },

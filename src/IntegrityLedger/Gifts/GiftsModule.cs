@@ -1,4 +1,6 @@
+using IntegrityLedger.Approvals.Views;
 using IntegrityLedger.Gifts.Commands;
+using IntegrityLedger.Gifts.Reactions;
 using IntegrityLedger.Gifts.Views;
 using IntegrityLedger.Imports.Declarations;
 using JasperFx.Events.Projections;
@@ -29,7 +31,7 @@ public static class GiftsModule
         .AddScoped<GiftAnswers>().AddScoped<GiftRouter>().AddScoped<GiftAssessor>().AddScoped<GiftDesk>().AddScoped<DeclarationDesk>()
         .AddScoped<DecisionDesk>().AddScoped<AttachmentDesk>().AddScoped<GiftReader>()
         .AddScoped<EarlierFromGiver>().AddScoped<Pages.GiverChoice>()
-        .AddScoped<GiftLines>().AddScoped<MyGifts>().AddScoped<GiftDrafts>().AddScoped<IDeclarationSink, ImportHistory>();
+        .AddScoped<GiftLines>().AddScoped<MyGifts>().AddScoped<GiftDrafts>().AddScoped<IDeclarationSink, ImportHistory>().AddScoped<IDeadlineSource, GiftDeadlines>();
 
     public static void MapGifts(this IEndpointRouteBuilder endpoints)
     {

@@ -39,7 +39,7 @@ public sealed class Inbox(IDocumentStore store, GiftLines lines, IEnumerable<IWa
             .Where(g => (g.ApproverId == me || (g.ApproverId == null && roles.Contains(g.ToRole!))) && g.Status != GiftStatus.InformationRequested)
             .OrderBy(g => g.DueOn).ThenBy(g => g.Id).Take(Most).ToListAsync(ct);
         var questions = await session.Query<GiftSummary>().Where(g => g.DeclarantId == me && g.Status == GiftStatus.InformationRequested).OrderBy(g => g.Id).Take(Most).ToListAsync(ct);
-        var notices = await session.Query<GiftSummary>().Where(g => g.Notified.Contains(me)).OrderByDescending(g => g.Id).Take(50).ToListAsync(ct);
+        var notices = await session.Query<GiftSummary>().Where(g => g.Notified.Contains(me) || g.EscalatedTo.Contains(me)).OrderByDescending(g => g.Id).Take(50).ToListAsync(ct);
         var today = StockholmTime.DateOf(clock.GetUtcNow());
         var others = new List<WaitingMatter>();
         foreach (var source in sources) others.AddRange(await source.WaitingFor(request.Actor, today, ct));
@@ -48,7 +48,7 @@ public sealed class Inbox(IDocumentStore store, GiftLines lines, IEnumerable<IWa
         return new(
             ByDueDate([.. await Items(session, [.. decisions.Where(g => g.WaitsFor(request))], request, today, g => g.State.Route?.Reason ?? Nothing, g => $"/gifts/{g.Id}/decide", ct), .. Of(WaitingAs.Decision)]),
             [.. await Items(session, questions, request, today, _ => Asked, g => $"/gifts/{g.Id}", ct), .. Of(WaitingAs.Question)],
-            [.. await Items(session, [.. notices.Where(g => g.MayBeReadBy(request))], request, today, _ => Told, g => $"/gifts/{g.Id}", ct), .. Of(WaitingAs.Notice)],
+            [.. await Items(session, [.. notices.Where(g => g.MayBeReadBy(request))], request, today, g => g.EscalatedTo.Contains(me) ? Late : Told, g => $"/gifts/{g.Id}", ct), .. Of(WaitingAs.Notice)],
             ByDueDate(Of(WaitingAs.Task)));
     }
 
@@ -65,6 +65,7 @@ public sealed class Inbox(IDocumentStore store, GiftLines lines, IEnumerable<IWa
 
     private static readonly LocalizedText Nothing = new("", "");
     private static readonly LocalizedText Asked = new("Du har fått en fråga om din anmälan.", "You were asked about your declaration.");
+    private static readonly LocalizedText Late = new("Beslutet är försenat, och du står närmast ovanför den som ska besluta.", "The decision is late, and you stand nearest above the one who is to decide.");
     private static readonly LocalizedText Told = new("Regelverket säger att du ska få veta det.", "The policy says that you are to be told.");
 
     private async Task<IReadOnlyList<InboxItem>> Items(

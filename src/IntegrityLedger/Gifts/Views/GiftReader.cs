@@ -1,4 +1,5 @@
 using IntegrityLedger.Platform.Pipeline;
+using IntegrityLedger.Approvals.Views;
 using IntegrityLedger.Employees.Views;
 using IntegrityLedger.Gifts.Commands;
 using IntegrityLedger.Identity;
@@ -61,6 +62,7 @@ public sealed class GiftReader(IDocumentStore store, Vault vault, IOrganisation 
     {
         var ids = gift.TookPart.Concat(gift.EverRoutedTo).Concat(gift.Deciders).Concat(gift.Notified)
             .Concat(events.Select(e => e.Data).OfType<GiftRouted>().SelectMany(r => r.Skipped).Where(s => s.Person is not null).Select(s => s.Person!.Value))
+            .Concat(events.SelectMany(e => ReminderTexts.People(e.Data)))
             .Append(gift.Declarant.Person).Distinct();
         return (await organisation.ByIds(ids, today, ct)).ToDictionary(p => p.Id);
     }

@@ -39,6 +39,10 @@ public sealed record GiftSummary
     public DecisionStep? Step { get; init; }
     public DateOnly? DueOn { get; init; }
     public bool Overdue { get; init; }
+    /// <summary>When somebody above was told that the decision that waits is late; null when nobody was.</summary>
+    public DateOnly? EscalatedOn { get; init; }
+    /// <summary>Who was told so; empty when nothing waits.</summary>
+    public IReadOnlyList<Guid> EscalatedTo { get; init; } = [];
     public IReadOnlyList<Guid> Notified { get; init; } = [];
     /// <summary>The matter as it stands.</summary>
     public Gift State { get; init; } = null!;
@@ -73,6 +77,7 @@ public sealed partial class GiftSummaryProjection : SingleStreamProjection<GiftS
             AmountOre = state.AmountOre, PerPersonOre = state.AmountOre / Math.Max(1, d.Persons), Outcome = state.Outcome, Rules = state.RuleHits,
             Late = state.DeclaredOn.DayNumber - d.OccurredOn.DayNumber > LateAfterDays && !state.Historical, Historical = state.Historical,
             ApproverId = state.Route?.Approver?.Value, ToRole = state.Route?.ToRole, Step = state.Route?.Step, DueOn = state.Route?.DueOn, Overdue = state.Overdue,
+            EscalatedOn = state.Route is null ? null : state.Reminders.EscalatedOn, EscalatedTo = state.Route is null ? [] : [.. state.Reminders.EscalatedTo.Select(person => person.Value)],
             Notified = [.. state.Notified.Select(person => person.Value)],
             Parties = [.. (summary?.Parties ?? []).Union(Named(state))],
         };

@@ -1,3 +1,4 @@
+using IntegrityLedger.Approvals.Views;
 using IntegrityLedger.Gifts.Commands;
 using IntegrityLedger.Kernel;
 using IntegrityLedger.Platform.Crypto;
@@ -49,6 +50,7 @@ public sealed class GiftTimeline(Seal seal, string language, Func<EmployeeId, st
         CaseReopened e => (new("Upptagen igen", "Reopened"), e.By, null),
         ReportedToPolice e => (new("Polisanmäld", "Reported to the police"), e.By, e.On),
         CaseClosed e => (new("Avslutad", "Closed"), e.By, null),
+        _ when ReminderTexts.Told(data, nameOf) is { } said => (said.Title, "system", said.On),
         _ => (new("Händelse", "Event"), null, null),
     };
 
@@ -85,7 +87,7 @@ public sealed class GiftTimeline(Seal seal, string language, Func<EmployeeId, st
         RepresentationAttested e => [(new("Anteckning", "Note"), seal.Open(e.Note))],
         CaseReopened e => [(new("Varför", "Why"), seal.Open(e.Reason))],
         ReportedToPolice e => [(new("Diarienummer", "Reference"), seal.Open(e.Reference))],
-        _ => [],
+        _ => ReminderTexts.Details(data, nameOf, language).Select(detail => (detail.Label, (string?)detail.Text)),
     };
 
     private static (LocalizedText, string?) Known(KnownAtDecision known) => (

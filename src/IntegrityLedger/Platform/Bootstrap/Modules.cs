@@ -1,4 +1,5 @@
 using IntegrityLedger.Approvals;
+using IntegrityLedger.Approvals.Reactions;
 using IntegrityLedger.Audit;
 using IntegrityLedger.Conflicts;
 using IntegrityLedger.Demo;
@@ -25,6 +26,7 @@ public static class Modules
         options.Schema.For<IdempotentAnswer>().Identity(x => x.Id);
         EmployeesModule.Configure(options);
         SuppliersModule.Configure(options);
+        ApprovalsModule.Configure(options);
         GiftsModule.Configure(options);
         ConflictsModule.Configure(options);
         DemoModule.Configure(options);
@@ -33,7 +35,11 @@ public static class Modules
     }
 
     /// <summary>What rooms do by themselves, on a schedule.</summary>
-    public static void Configure(WolverineOptions options) => MarkOverdueDecisions.Schedule(options);
+    public static void Configure(WolverineOptions options)
+    {
+        MarkOverdueDecisions.Schedule(options);
+        RemindOfDecisions.Schedule(options);
+    }
 
     public static IServiceCollection AddRooms(this IServiceCollection services) =>
         services.AddEmployees().AddSuppliers().AddPolicy().AddGifts().AddConflicts().AddApprovals().AddAudit().AddImports().AddWeb();

@@ -1,0 +1,43 @@
+using IntegrityLedger.Approvals.Views;
+using IntegrityLedger.Employees.Views;
+using IntegrityLedger.Kernel;
+
+namespace IntegrityLedger.Approvals.Reactions;
+
+/// <summary>Who above is told when a decision is late, and who was passed over on the way.</summary>
+public sealed record EscalationChoice(EmployeeId? To, string? ToRole, IReadOnlyList<SkippedApprover> Skipped);
+
+/// <summary>Finds the nearest above whom nothing stands in the way of reading the matter; where the line has nobody, the compliance function.</summary>
+/// <param name="routers">The one router of the house; none where only the line is known.</param>
+public sealed class Escalation(IOrganisation organisation, IEnumerable<IMatterRouter> routers)
+{
+    private const string Function = "compliance";
+
+    public async Task<EscalationChoice> For(OpenDecision decision, DateOnly today, CancellationToken ct)
+    {
+        var declarants = await organisation.LineAbove(decision.Facts.Declarant, today, ct);
+        var approvers = decision.Approver is { } approver ? await organisation.LineAbove(approver, today, ct) : [];
+        var people = declarants.Concat(approvers).Select(step => step.Manager).OfType<PersonOnDay>().DistinctBy(person => person.Id).ToDictionary(person => person.Id);
+        var function = (await organisation.WithRole(Function, today, ct)).Where(person => person.Id != decision.Approver);
+        IEnumerable<PersonOnDay> inTurn = EscalationRules.Above(decision.Approver, Heads(declarants), Heads(approvers)).Select(id => people[id]).Concat(function).DistinctBy(person => person.Id);
+        var skipped = new List<SkippedApprover>();
+        foreach (var candidate in inTurn)
+        {
+            if (await Hinder(candidate, decision.Facts with { Day = today }, ct) is { } why) skipped.Add(why);
+            else return new(candidate.Id, null, skipped);
+        }
+        return new(null, Function, skipped);
+    }
+
+    private static IReadOnlyList<EmployeeId> Heads(IReadOnlyList<LineStep> line) => [.. line.Select(step => step.Manager?.Id).OfType<EmployeeId>()];
+
+    private async Task<SkippedApprover?> Hinder(PersonOnDay person, MatterFacts facts, CancellationToken ct)
+    {
+        if (!person.Employed) return new(person.Id, person.UnitCode, "left", new("Hade slutat den dagen.", "Had left by that day."));
+        if (person.Id == facts.Declarant || facts.TookPart.Contains(person.Id)) return new(person.Id, person.UnitCode, "participant", new("Deltog själv.", "Took part."));
+        if (facts.OutOfIt.Contains(person.Id)) return new(person.Id, person.UnitCode, "decided-before", new("Har redan beslutat ett steg eller avstått.", "Already decided one step, or stepped aside."));
+        foreach (var router in routers)
+            if (await router.Hinder(person.Id, facts, ct) is { } hinder) return hinder;
+        return null;
+    }
+}
