@@ -42,7 +42,7 @@ internal sealed record Desks(DeclarationDesk Declarations, DecisionDesk Decision
         "closing" => Gifts.Act(id, null, request, step => RepresentationRules.Close(step.Gift, step.Actor), ct),
         "holding" => RepresentationEndpoints.Held(Gifts, id, new(deed.On), request, ct),
         "documentation" => RepresentationEndpoints.Documented(Gifts, id, new(deed.Participants, deed.ReceiptTotal, AlcoholShare: deed.AlcoholShare, VoucherNumber: deed.VoucherNumber), request, ct),
-        "attestation" => RepresentationEndpoints.Attested(Gifts, id, new(deed.Text), request, ct),
+        "attestation" => Decisions.Attest(id, new(deed.Text), request, ct),
         "posting" => RepresentationEndpoints.Posted(Gifts, id, new(deed.VoucherNumber, deed.On), request, ct),
         _ => throw new InvalidOperationException($"The story does not know the deed '{deed.Do}'."),
     };

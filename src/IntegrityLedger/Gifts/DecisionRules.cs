@@ -10,7 +10,7 @@ public static class DecisionRules
     {
         if (MayDecide(gift, actor) is { } no) return no;
         if (gift is { Outcome: PolicyOutcome.Require, Status: GiftStatus.InformationRequested }) return GiftRefusals.AnswerAwaited;
-        if (gift.IsGiven && !AwaitsPreApproval(gift)) return AcceptHeld(gift, actor, motivation, routes);
+        if (gift.IsGiven && !AwaitsPreApproval(gift)) return AcceptHeld(gift, actor, motivation, known, routes);
         if (gift.Outcome is PolicyOutcome.Block or PolicyOutcome.Reject) return GiftRefusals.ApprovalBlocked;
         if (motivation is null && gift.Outcome is PolicyOutcome.Review) return GiftRefusals.MotivationMissing;
         var look = SecondLookAfterApproval(gift);
@@ -25,7 +25,7 @@ public static class DecisionRules
         if (MayDecide(gift, actor) is { } no) return no;
         if (motivation is null) return GiftRefusals.MotivationMissing;
         if (gift.IsGiven && !AwaitsPreApproval(gift))
-            return GiftRules.Events(new PersonalRepaymentOrdered(motivation, gift.Documentation?.ReceiptTotal ?? gift.Declaration.Value.Amount, actor.Login, actor.Id));
+            return GiftRules.Events(new PersonalRepaymentOrdered(motivation, gift.Documentation?.ReceiptTotal ?? gift.Declaration.Value.Amount, actor.Login, actor.Id, known));
         var legal = gift.Outcome == PolicyOutcome.Block && gift.Route!.Step == DecisionStep.Line;
         var refused = new GiftRefused(gift.Route!.Step, motivation, !legal, known, actor.Login, actor.Id);
         return legal ? GiftRules.Events(refused, routes.SecondLook.For(LookOf(gift), routes.DueOn)) : GiftRules.Events(refused);
@@ -55,13 +55,13 @@ public static class DecisionRules
         gift is { IsGiven: true, PreApproved: false, Stands: GiftStatus.Planned or GiftStatus.ComplianceReview or GiftStatus.LegalReview };
 
     /// <summary>A deviation is accepted by one person and the cost attested by the next: nobody takes two steps (domain A6).</summary>
-    private static Outcome<IReadOnlyList<object>> AcceptHeld(Gift gift, Actor actor, SealedText? motivation, Routes routes) => gift.Stands switch
+    private static Outcome<IReadOnlyList<object>> AcceptHeld(Gift gift, Actor actor, SealedText? motivation, KnownAtDecision known, Routes routes) => gift.Stands switch
     {
         GiftStatus.Held or GiftStatus.HeldUndocumented => GiftRefusals.Undocumented,
         GiftStatus.Deviation when gift.Outcome is PolicyOutcome.Block or PolicyOutcome.Reject => GiftRefusals.ApprovalBlocked,
         GiftStatus.Deviation when motivation is null => GiftRefusals.MotivationMissing,
-        GiftStatus.Deviation => GiftRules.Events(new DeviationAccepted(motivation, actor.Login, actor.Id), routes.Line.For(DecisionStep.Attestation, routes.DueOn)),
-        GiftStatus.Documented or GiftStatus.AcceptedDeviation => RepresentationRules.Attest(gift, actor, motivation),
+        GiftStatus.Deviation => GiftRules.Events(new DeviationAccepted(motivation, actor.Login, actor.Id, known), routes.Line.For(DecisionStep.Attestation, routes.DueOn)),
+        GiftStatus.Documented or GiftStatus.AcceptedDeviation => RepresentationRules.Attest(gift, actor, motivation, known),
         _ => GiftRefusals.NothingToDecide,
     };
 

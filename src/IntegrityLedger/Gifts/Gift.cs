@@ -46,6 +46,9 @@ public sealed record Gift
     /// <summary>What has been said about the decision that waits now.</summary>
     public Reminders Reminders { get; init; } = Reminders.None;
 
+    /// <summary>Declared late, as the policy said when it last spoke.</summary>
+    public bool Late => RuleHits.Contains(Assessment.LateRule);
+
     public bool IsGiven => Declaration.Direction == Direction.Given;
 
     /// <summary>Everyone inside the city who took part, and the declarant: none of them decides or attests.</summary>

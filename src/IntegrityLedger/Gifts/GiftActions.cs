@@ -36,6 +36,10 @@ public static class GiftActions
         return actions;
     }
 
+    /// <summary>What colleagues received is for whoever decides or decided, and for the functions that oversee; the declarant may read the own matter, not theirs.</summary>
+    public static bool MayCompare(Gift gift, Actor actor) =>
+        actor.IsCompliance || actor.IsRegistrar || actor.Roles.Contains("auditor") || gift.Deciders.Contains(actor.Id) || DecisionRules.MayDecide(gift, actor) is null;
+
     /// <summary>Who may read: the declarant, whoever it is or was with, those told, and the functions that oversee.</summary>
     public static bool MayRead(Gift gift, Actor actor) =>
         !gift.Recused.Contains(actor.Id) && (GiftRules.IsDeclarant(gift, actor) || gift.EverRoutedTo.Contains(actor.Id) || gift.Deciders.Contains(actor.Id) || gift.Notified.Contains(actor.Id) || gift.Reminders.EscalatedTo.Contains(actor.Id)

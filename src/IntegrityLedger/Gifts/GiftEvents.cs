@@ -62,7 +62,18 @@ public sealed record GiftRefused(DecisionStep Step, SealedText Motivation, bool 
 public sealed record ApproverRecused(EmployeeId Approver, SealedText Reason, string By);
 
 /// <summary>What the decision page showed: so that an auditor sees exactly that, years later.</summary>
-public sealed record KnownAtDecision(int EarlierFromGiverToPerson, long EarlierSumOre, int EarlierFromGiverToUnit, IReadOnlyList<string> RuleHits);
+/// <param name="Earlier">Each benefit that was shown; null in decisions from before it was kept.</param>
+/// <param name="Conflicts">The interests that were shown; null in decisions from before they were kept.</param>
+public sealed record KnownAtDecision(
+    int EarlierFromGiverToPerson, long EarlierSumOre, int EarlierFromGiverToUnit, IReadOnlyList<string> RuleHits,
+    IReadOnlyList<EarlierSeen>? Earlier = null, IReadOnlyList<ConflictSeen>? Conflicts = null);
+
+/// <summary>One earlier benefit as it stood when the decider saw it; its words are in its own stream.</summary>
+public sealed record EarlierSeen(
+    Guid Id, CaseNumber CaseNumber, EmployeeId Person, DateOnly OccurredOn, Category Category, Response Response, long? PerPersonOre, GiftStatus Status);
+
+/// <summary>One declared interest of the declarant or a participant in the giver's group, as the decider saw it.</summary>
+public sealed record ConflictSeen(Guid Id, string CaseNumber, EmployeeId Person, InterestKind Kind, InterestRelation Relation);
 
 /// <summary>What happened to a benefit that was not to be kept (överlämnad, återlämnad …).</summary>
 public sealed record GiftHandedOver(Disposal Disposal, DateOnly On, SealedText? Note, string By);
@@ -76,13 +87,13 @@ public sealed record RepresentationDocumented(
     IReadOnlyList<Participant> Participants, SealedText? Purpose, Money ReceiptTotal, Money? Vat, Money? AlcoholShare, SealedText? VoucherNumber, string By);
 
 /// <summary>Representation without approval in advance was accepted afterwards (godtagen avvikelse).</summary>
-public sealed record DeviationAccepted(SealedText Motivation, string By, EmployeeId Decider);
+public sealed record DeviationAccepted(SealedText Motivation, string By, EmployeeId Decider, KnownAtDecision? Known = null);
 
 /// <summary>The person pays the cost (egen betalning).</summary>
-public sealed record PersonalRepaymentOrdered(SealedText Motivation, Money? Amount, string By, EmployeeId Decider);
+public sealed record PersonalRepaymentOrdered(SealedText Motivation, Money? Amount, string By, EmployeeId Decider, KnownAtDecision? Known = null);
 
 /// <summary>The cost was attested (attesterad) by somebody who did not take part.</summary>
-public sealed record RepresentationAttested(SealedText? Note, string By, EmployeeId Attester);
+public sealed record RepresentationAttested(SealedText? Note, string By, EmployeeId Attester, KnownAtDecision? Known = null);
 
 /// <summary>The cost was posted in the accounts (bokförd).</summary>
 public sealed record RepresentationPosted(SealedText VoucherNumber, DateOnly On, string By);

@@ -30,7 +30,7 @@ public static class GiftsModule
     public static IServiceCollection AddGifts(this IServiceCollection services) => services
         .AddScoped<GiftAnswers>().AddScoped<GiftRouter>().AddScoped<GiftAssessor>().AddScoped<GiftDesk>().AddScoped<DeclarationDesk>()
         .AddScoped<DecisionDesk>().AddScoped<AttachmentDesk>().AddScoped<GiftReader>()
-        .AddScoped<EarlierFromGiver>().AddScoped<Pages.GiverChoice>()
+        .AddScoped<DecisionPicture>().AddScoped<Pages.GiverChoice>()
         .AddScoped<GiftLines>().AddScoped<MyGifts>().AddScoped<GiftDrafts>().AddScoped<IDeclarationSink, ImportHistory>().AddScoped<IDeadlineSource, GiftDeadlines>();
 
     public static void MapGifts(this IEndpointRouteBuilder endpoints)

@@ -24,7 +24,7 @@ public static class RepresentationRules
         return screened is null ? GiftRules.Events(documented, line(after)) : GiftRules.Events(documented, screened, line(after));
     }
 
-    public static Outcome<IReadOnlyList<object>> Attest(Gift gift, Actor actor, SealedText? note)
+    public static Outcome<IReadOnlyList<object>> Attest(Gift gift, Actor actor, SealedText? note, KnownAtDecision? known = null)
     {
         if (!gift.IsGiven) return GiftRefusals.NotRepresentation;
         if (DecisionRules.MayDecide(gift, actor) is { } no) return no;
@@ -37,7 +37,7 @@ public static class RepresentationRules
             GiftStatus.AcceptedDeviation => Attested(),
             _ => GiftRefusals.NothingToDecide,
         };
-        Outcome<IReadOnlyList<object>> Attested() => GiftRules.Events(new RepresentationAttested(note, actor.Login, actor.Id));
+        Outcome<IReadOnlyList<object>> Attested() => GiftRules.Events(new RepresentationAttested(note, actor.Login, actor.Id, known));
     }
 
     public static Outcome<IReadOnlyList<object>> Post(Gift gift, Actor actor, SealedText voucherNumber, DateOnly on) =>

@@ -57,6 +57,12 @@ public sealed record Assessment(string PolicyVersion, PolicyOutcome Outcome, IRe
     [JsonIgnore]
     public SecondLook SecondLook => Rules.Select(r => r.SecondLook).DefaultIfEmpty(SecondLook.None).Max();
 
+    /// <summary>The rule whose hit means that a declaration came late; its limit is the pack's parameter LATE_DAYS.</summary>
+    public const string LateRule = "R37";
+
+    [JsonIgnore]
+    public bool SaysLate => Rules.Any(r => r.Id == LateRule);
+
     /// <summary>Everybody whom some rule wants told, once each, in alphabetical order.</summary>
     [JsonIgnore]
     public IReadOnlyList<string> Notify => [.. Rules.SelectMany(r => r.Notify).Distinct().Order(StringComparer.Ordinal)];

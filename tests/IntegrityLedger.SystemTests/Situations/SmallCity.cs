@@ -18,10 +18,12 @@ public sealed class SmallCity : IAsyncLifetime
     public RunningLedger Ledger { get; private set; } = null!;
     /// <summary>The clock of the city; the real one when left out. Events are stamped by the database, whose clock is real.</summary>
     public TimeProvider? Clock { get; init; }
+    /// <summary>What stands in for a neighbour that the situation is not about.</summary>
+    public Action<IServiceCollection>? Services { get; init; }
 
     public async ValueTask InitializeAsync()
     {
-        Ledger = await RunningLedger.StartAsync(services: services => { if (Clock is not null) services.AddSingleton(Clock); });
+        Ledger = await RunningLedger.StartAsync(services: services => { if (Clock is not null) services.AddSingleton(Clock); Services?.Invoke(services); });
         await Build(Ledger.Services.GetRequiredService<IDocumentStore>());
     }
 

@@ -15,12 +15,12 @@ public partial class DecidePage
     private static readonly string[] Left = ["declarant", "unit", "counterparty", "recorded", "kind", "outcome"];
     private static readonly string[] LeftForUnit = ["unit", "counterparty", "recorded", "kind", "outcome"];
     private GiftDetails? gift;
-    private EarlierShown earlier = new([], [], 0, 0);
+    private PictureOpened picture = PictureOpened.Empty;
     private FormState form = new();
 
     [Parameter] public Guid Id { get; set; }
     [Inject] private GiftReader Reader { get; set; } = default!;
-    [Inject] private EarlierFromGiver History { get; set; } = default!;
+    [Inject] private DecisionPicture Picture { get; set; } = default!;
     [Inject] private DecisionDesk Desk { get; set; } = default!;
 
     private bool Given => gift!.Declaration.Direction == Gifts.Direction.Given;
@@ -45,7 +45,7 @@ public partial class DecidePage
         if (gift is null) return;
         if (IsPost && await Decided(request)) return;
         if (!IsPost) form["version"] = $"{gift.Version}";
-        if (MayCompare) earlier = await History.Of(gift, Aborted);
+        if (MayCompare) picture = await Picture.Open(gift.Id, Aborted);
     }
 
     private async Task<bool> Decided(LedgerRequest request)

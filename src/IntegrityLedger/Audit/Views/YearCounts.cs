@@ -3,7 +3,10 @@ using System.Globalization;
 using IntegrityLedger.Gifts;
 using IntegrityLedger.Policy;
 using JasperFx.Events;
+using JasperFx.Events.Grouping;
+using Marten;
 using Marten.Events.Projections;
+using Marten.Linq;
 
 namespace IntegrityLedger.Audit.Views;
 
@@ -23,23 +26,45 @@ public sealed partial class UnitYearProjection : MultiStreamProjection<UnitYear,
 {
     public UnitYearProjection()
     {
-        Identity<GiftDeclared>(e => Id(e.Declarant.UnitCode, e.Declaration));
-        Identity<HistoricalDeclarationImported>(e => Id(e.Declarant.UnitCode, e.Declaration));
+        IncludeType<GiftDeclared>();
+        IncludeType<HistoricalDeclarationImported>();
+        IncludeType<GiftScreened>();
+        CustomGrouping(ByUnit);
+    }
+
+    /// <summary>The policy says what is late, and says it in the second event of the stream: it counts where the first one counts.</summary>
+    private static async Task ByUnit(IQuerySession session, IReadOnlyList<IEvent> events, IEventGrouping<string> grouping)
+    {
+        var counted = events.Where(e => Opening.Of(e.Data) is not null || e is { Version: 2, Data: GiftScreened { Assessment.SaysLate: true } }).ToList();
+        var openings = counted.Where(e => e.Version == 1).ToDictionary(e => e.StreamId, e => Opening.Of(e.Data)!);
+        // A page of events can end between the two.
+        var elsewhere = counted.Select(e => e.StreamId).Where(stream => !openings.ContainsKey(stream)).ToArray();
+        if (elsewhere.Length > 0)
+            foreach (var first in await session.Events.QueryAllRawEvents().Where(e => e.StreamId.IsOneOf(elsewhere) && e.Version == 1).ToListAsync())
+                openings[first.StreamId] = Opening.Of(first.Data)!;
+        foreach (var e in counted) grouping.AddEvent(Id(openings[e.StreamId]), e);
     }
 
     public override UnitYear? Evolve(UnitYear? year, string id, IEvent e)
     {
+        year ??= Empty(id);
+        if (e.Data is GiftScreened) return year with { Late = year.Late + 1 };
         if (Opening.Of(e.Data) is not { } opened) return year;
-        year ??= new(id, opened.Declarant.UnitCode, opened.Declaration.OccurredOn.Year, 0, 0, 0, 0);
         var given = opened.Declaration.Direction == Direction.Given;
         return year with
         {
             Received = year.Received + (given ? 0 : 1), Given = year.Given + (given ? 1 : 0),
-            Declined = year.Declined + (!given && opened.Declaration.Response == Response.Declined ? 1 : 0), Late = year.Late + (opened.Late ? 1 : 0),
+            Declined = year.Declined + (!given && opened.Declaration.Response == Response.Declined ? 1 : 0),
         };
     }
 
-    private static string Id(string unit, Declaration d) => string.Create(CultureInfo.InvariantCulture, $"{unit}|{d.OccurredOn.Year}");
+    private static UnitYear Empty(string id)
+    {
+        var bar = id.LastIndexOf('|');
+        return new(id, id[..bar], int.Parse(id.AsSpan(bar + 1), CultureInfo.InvariantCulture), 0, 0, 0, 0);
+    }
+
+    private static string Id(Opening opened) => string.Create(CultureInfo.InvariantCulture, $"{opened.Declarant.UnitCode}|{opened.Declaration.OccurredOn.Year}");
 }
 
 public sealed partial class GiverYearProjection : MultiStreamProjection<GiverYear, string>
@@ -98,14 +123,12 @@ public sealed partial class IntakeDayProjection : MultiStreamProjection<IntakeDa
 }
 
 /// <summary>The first event of a matter, whichever it is.</summary>
-internal sealed record Opening(DeclarantSnapshot Declarant, Declaration Declaration, bool Late)
+internal sealed record Opening(DeclarantSnapshot Declarant, Declaration Declaration)
 {
-    private const int LateAfterDays = 14;
-
     public static Opening? Of(object data) => data switch
     {
-        GiftDeclared e => new(e.Declarant, e.Declaration, e.DeclaredOn.DayNumber - e.Declaration.OccurredOn.DayNumber > LateAfterDays),
-        HistoricalDeclarationImported e => new(e.Declarant, e.Declaration, false),
+        GiftDeclared e => new(e.Declarant, e.Declaration),
+        HistoricalDeclarationImported e => new(e.Declarant, e.Declaration),
         _ => null,
     };
 }

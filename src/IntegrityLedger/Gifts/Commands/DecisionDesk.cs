@@ -12,11 +12,12 @@ public sealed record Decide(string? Motivation, IReadOnlyList<ConditionInput>? C
 [System.Text.Json.Serialization.JsonConverter(typeof(ConditionInputJson))]
 public sealed record ConditionInput(string? Text, DateOnly? DueOn = null);
 
+public sealed record Attest(string? Note = null, int? Version = null);
 public sealed record Ask(string? Question, int? Version = null);
 public sealed record Recuse(string? Reason, int? Version = null);
 
-/// <summary>Approving, refusing, asking: adds what the decider saw and who would be next, then asks the rules.</summary>
-public sealed class DecisionDesk(GiftDesk gifts)
+/// <summary>Approving, refusing, attesting, asking: adds what the decider saw and who would be next, then asks the rules.</summary>
+public sealed class DecisionDesk(GiftDesk gifts, DecisionPicture picture)
 {
     public Task<Outcome<GiftAnswer>> Approve(Guid id, Decide body, LedgerRequest request, CancellationToken ct) =>
         gifts.Act(id, body.Version, request, async (step, token) =>
@@ -30,11 +31,13 @@ public sealed class DecisionDesk(GiftDesk gifts)
         gifts.Act(id, body.Version, request, async (step, token) => Wrong(body) is { } wrong ? wrong
             : DecisionRules.Refuse(step.Gift, step.Actor, step.Seal.TextOrNull(body.Motivation), await Known(step, token), await NextAfter(step, token)), ct);
 
+    public Task<Outcome<GiftAnswer>> Attest(Guid id, Attest body, LedgerRequest request, CancellationToken ct) =>
+        gifts.Act(id, body.Version, request, async (step, token) => Texts.TooLong("note", body.Note) is { } tooLong ? tooLong
+            : RepresentationRules.Attest(step.Gift, step.Actor, step.Seal.TextOrNull(body.Note), await Known(step, token)), ct);
+
     public Task<Outcome<GiftAnswer>> Ask(Guid id, Ask body, LedgerRequest request, CancellationToken ct) =>
-        gifts.Act(id, body.Version, request, step => string.IsNullOrWhiteSpace(body.Question)
-            ? GiftRefusals.Missing("question", "Skriv vad du behöver veta.", "Write what you need to know.")
-            : Texts.TooLong("question", body.Question) is { } tooLong ? tooLong
-            : DecisionRules.Ask(step.Gift, step.Actor, step.Seal.Text(body.Question.Trim()), step.Today), ct);
+        gifts.Act(id, body.Version, request, step => Texts.Wanting("question", body.Question, "Skriv vad du behöver veta.", "Write what you need to know.") is { } no ? no
+            : DecisionRules.Ask(step.Gift, step.Actor, step.Seal.Text(body.Question!.Trim()), step.Today), ct);
 
     public Task<Outcome<GiftAnswer>> Recuse(Guid id, Recuse body, LedgerRequest request, CancellationToken ct) =>
         gifts.Act(id, body.Version, request, async (step, token) =>
@@ -49,17 +52,7 @@ public sealed class DecisionDesk(GiftDesk gifts)
     private Task<Routes> NextAfter(GiftStep step, CancellationToken ct) =>
         gifts.RoutesFor(step.Gift with { Deciders = [.. step.Gift.Deciders, step.Actor.Id] }, ct);
 
-    private static async Task<KnownAtDecision> Known(GiftStep step, CancellationToken ct)
-    {
-        if (step.Gift.Declaration.Counterparty.Key is not { } key) return new(0, 0, 0, step.Gift.RuleHits);
-        var (person, unit, day) = (step.Gift.Declarant.Person.Value, step.Gift.Declarant.UnitCode, step.Gift.Declaration.OccurredOn);
-        var earlier = await step.Session.Query<GiftSummary>()
-            .Where(g => g.CounterpartyKey == key && g.OccurredOn > day.AddYears(-1) && (g.DeclarantId == person || g.UnitCode == unit) && g.Status != GiftStatus.Withdrawn)
-            .Select(g => new { g.Id, g.DeclarantId, g.PerPersonOre }).ToListAsync(ct);
-        var others = earlier.Where(g => g.Id != step.Gift.Id).ToList();
-        var own = others.Where(g => g.DeclarantId == person).ToList();
-        return new(own.Count, own.Sum(g => g.PerPersonOre ?? 0), others.Count - own.Count, step.Gift.RuleHits);
-    }
+    private async Task<KnownAtDecision> Known(GiftStep step, CancellationToken ct) => (await picture.Of(step.Session, step.Gift, ct)).Known;
 
     private static Refusal? Wrong(Decide body) =>
         Texts.TooLong("motivation", body.Motivation)

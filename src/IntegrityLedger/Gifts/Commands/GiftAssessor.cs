@@ -12,7 +12,7 @@ namespace IntegrityLedger.Gifts.Commands;
 /// <summary>Everything a declaration was judged by: who, against what, the answer, and who is next.</summary>
 public sealed record Assessed(
     PersonOnDay Declarant, IReadOnlyList<PersonOnDay> Colleagues, SupplierKey? Giver, SupplierStanding? Standing, GiftFacts Facts, Assessment Assessment,
-    Routes Routes, IReadOnlyList<NoticeGiven> Notices, KnownAtDecision Known, DateOnly PolicyDate);
+    Routes Routes, IReadOnlyList<NoticeGiven> Notices, DateOnly PolicyDate);
 
 /// <summary>Looks up what the policy asks about and evaluates it: the same for declaring, for "may I?" and for a correction.</summary>
 public sealed class GiftAssessor(IOrganisation organisation, ISupplierRegister suppliers, IPolicyLibrary policies, GiftRouter router)
@@ -44,7 +44,7 @@ public sealed class GiftAssessor(IOrganisation organisation, ISupplierRegister s
         }
         if (errors.Count > 0) return new FormRefusal(errors);
 
-        var history = await Earlier(session, standing?.Group ?? (giver is { } alone ? [alone] : []), declarant, day, matter?.Id, form.Direction!.Value, ct);
+        var history = await session.EarlierTotals(new(standing?.Group ?? [], declarant.Id, declarant.UnitCode, form.Direction!.Value, day, matter?.Id), ct);
         var facts = GiftFactsOf.Form(form, matter?.DeclaredOn ?? today, new(giver is not null, standing, procurements, named, history, matter?.PreApproved ?? false, matter?.WasHeld ?? false));
         var assessment = PolicyEvaluator.Evaluate(policies.InForceOn(day), facts, day);
         var involved = named.Append(enteredBy).Concat(matter?.TookPart ?? []).ToHashSet();
@@ -54,24 +54,7 @@ public sealed class GiftAssessor(IOrganisation organisation, ISupplierRegister s
         var routes = GiftRules.NeedsDecision(form.Direction!.Value, assessment)
             ? await router.Routes(person, involved, matter?.Recused.ToHashSet() ?? [], form.Direction == Direction.Given, amount, today, ct) : Routes.None;
         var notices = await Notices(assessment, procurements, involved, today, ct);
-        return new Assessed(declarant, colleagues, giver, standing, facts, assessment, routes, notices,
-            new(history.ToPerson, history.SumOre, history.ToUnit, [.. assessment.Rules.Select(r => r.Id)]), day);
-    }
-
-    /// <summary>What this giver's group gave before (or was given), in the twelve months up to the day.</summary>
-    private static async Task<GiverHistory> Earlier(
-        IQuerySession session, IReadOnlyList<SupplierKey> group, PersonOnDay person, DateOnly day, Guid? caseId, Direction direction, CancellationToken ct)
-    {
-        if (group.Count == 0) return new(null, 0, 0, 0);
-        var keys = group.Select(k => k.Value).ToArray();
-        var from = day.AddYears(-1);
-        var earlier = await session.Query<GiftSummary>()
-            .Where(g => keys.Contains(g.CounterpartyKey!) && g.OccurredOn > from && g.OccurredOn <= day && g.Direction == direction && g.Status != GiftStatus.Withdrawn)
-            .Where(g => g.DeclarantId == person.Id.Value || g.UnitCode == person.UnitCode)
-            .Select(g => new { g.Id, g.DeclarantId, g.PerPersonOre }).ToListAsync(ct);
-        var others = earlier.Where(g => g.Id != caseId).ToList();
-        var own = others.Where(g => g.DeclarantId == person.Id.Value).ToList();
-        return new(true, own.Count, own.Sum(g => g.PerPersonOre ?? 0), others.Count - own.Count);
+        return new Assessed(declarant, colleagues, giver, standing, facts, assessment, routes, notices, day);
     }
 
     private async Task<IReadOnlyList<NoticeGiven>> Notices(Assessment assessment, IReadOnlyList<ProcurementOnDay> procurements, HashSet<EmployeeId> involved, DateOnly today, CancellationToken ct)
@@ -86,6 +69,3 @@ public sealed class GiftAssessor(IOrganisation organisation, ISupplierRegister s
 
     private static bool Same(string one, string other) => string.Equals(one, other.Trim(), StringComparison.OrdinalIgnoreCase);
 }
-
-/// <param name="Known">Null when the giver cannot be recognised, so that nothing can be said about earlier benefits.</param>
-public sealed record GiverHistory(bool? Known, int ToPerson, long SumOre, int ToUnit);

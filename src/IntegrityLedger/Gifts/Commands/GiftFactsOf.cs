@@ -1,3 +1,4 @@
+using IntegrityLedger.Gifts.Views;
 using IntegrityLedger.Kernel;
 using IntegrityLedger.Policy;
 using IntegrityLedger.Suppliers;

@@ -1,8 +1,6 @@
 using IntegrityLedger.Platform.Pipeline;
 using IntegrityLedger.Gifts.Views;
-using IntegrityLedger.Identity;
 using IntegrityLedger.Kernel;
-using IntegrityLedger.Platform.Http;
 
 namespace IntegrityLedger.Gifts.Commands;
 
@@ -18,38 +16,22 @@ public static class LifeEndpoints
 {
     public static void Map(IEndpointRouteBuilder endpoints)
     {
-        var matter = endpoints.MapGroup("/api/gifts/{id:guid}").WithTags("Gifts");
-        matter.MapPost("/answer", (Guid id, Answer body, LedgerRequest request, GiftDesk desk, HttpContext http) =>
-                Run(http, AnswerQuestion(desk, id, body, request, http.RequestAborted)))
-            .WithAccess(Access.CaseParty).WithSummary("Answer what was asked; the clock goes on").Produces<GiftAnswer>();
-        matter.MapPost("/withdrawal", (Guid id, Withdraw body, LedgerRequest request, GiftDesk desk, HttpContext http) =>
-                Run(http, TakeBack(desk, id, body, request, http.RequestAborted)))
-            .WithAccess(Access.CaseParty).WithSummary("Take the declaration back before a decision").Produces<GiftAnswer>();
-        matter.MapPost("/handover", (Guid id, HandOver body, LedgerRequest request, GiftDesk desk, HttpContext http) =>
-                Run(http, HandItOver(desk, id, body, request, http.RequestAborted)))
-            .WithAccess(Access.CaseParty).WithSummary("Say what was done with a benefit that is not kept").Produces<GiftAnswer>();
-        matter.MapPost("/reopening", (Guid id, Reopen body, LedgerRequest request, GiftDesk desk, HttpContext http) =>
-                Run(http, ReopenCase(desk, id, body, request, http.RequestAborted)))
-            .WithAccess(Access.CaseParty).WithSummary("Open a decided matter again (compliance)").Produces<GiftAnswer>();
-        matter.MapPost("/police-report", (Guid id, PoliceReport body, LedgerRequest request, GiftDesk desk, HttpContext http) =>
-                Run(http, ReportIt(desk, id, body, request, http.RequestAborted)))
-            .WithAccess(Access.CaseParty).WithSummary("Record that the matter was reported to the police").Produces<GiftAnswer>();
-        matter.MapPost("/closing", (Guid id, CloseCase body, LedgerRequest request, GiftDesk desk, HttpContext http) =>
-                Run(http, CloseIt(desk, id, body, request, http.RequestAborted)))
-            .WithAccess(Access.CaseParty).WithSummary("Close the matter (registrar, compliance)").Produces<GiftAnswer>();
+        var matter = endpoints.Matter("Gifts");
+        matter.MapStep<GiftDesk, Answer>("/answer", "Answer what was asked; the clock goes on", AnswerQuestion);
+        matter.MapStep<GiftDesk, Withdraw>("/withdrawal", "Take the declaration back before a decision", TakeBack);
+        matter.MapStep<GiftDesk, HandOver>("/handover", "Say what was done with a benefit that is not kept", HandItOver);
+        matter.MapStep<GiftDesk, Reopen>("/reopening", "Open a decided matter again (compliance)", ReopenCase);
+        matter.MapStep<GiftDesk, PoliceReport>("/police-report", "Record that the matter was reported to the police", ReportIt);
+        matter.MapStep<GiftDesk, CloseCase>("/closing", "Close the matter (registrar, compliance)", CloseIt);
     }
 
     public static Task<Outcome<GiftAnswer>> AnswerQuestion(GiftDesk desk, Guid id, Answer body, LedgerRequest request, CancellationToken ct) =>
-        desk.Act(id, body.Version, request, step => string.IsNullOrWhiteSpace(body.Text)
-            ? GiftRefusals.Missing("text", "Skriv ditt svar.", "Write your answer.")
-            : Texts.TooLong("text", body.Text) is { } tooLong ? tooLong
-            : GiftRules.Answer(step.Gift, step.Actor, step.Seal.Text(body.Text.Trim()), step.Today), ct);
+        desk.Act(id, body.Version, request, step => Texts.Wanting("text", body.Text, "Skriv ditt svar.", "Write your answer.") is { } no ? no
+            : GiftRules.Answer(step.Gift, step.Actor, step.Seal.Text(body.Text!.Trim()), step.Today), ct);
 
     public static Task<Outcome<GiftAnswer>> TakeBack(GiftDesk desk, Guid id, Withdraw body, LedgerRequest request, CancellationToken ct) =>
-        desk.Act(id, body.Version, request, step => string.IsNullOrWhiteSpace(body.Reason)
-            ? GiftRefusals.Missing("reason", "Skriv varför du tar tillbaka anmälan.", "Say why you withdraw the declaration.")
-            : Texts.TooLong("reason", body.Reason) is { } tooLong ? tooLong
-            : GiftRules.Withdraw(step.Gift, step.Actor, step.Seal.Text(body.Reason.Trim())), ct);
+        desk.Act(id, body.Version, request, step => Texts.Wanting("reason", body.Reason, "Skriv varför du tar tillbaka anmälan.", "Say why you withdraw the declaration.") is { } no ? no
+            : GiftRules.Withdraw(step.Gift, step.Actor, step.Seal.Text(body.Reason!.Trim())), ct);
 
     public static Task<Outcome<GiftAnswer>> HandItOver(GiftDesk desk, Guid id, HandOver body, LedgerRequest request, CancellationToken ct) =>
         desk.Act(id, body.Version, request, step =>
@@ -66,10 +48,9 @@ public static class LifeEndpoints
     public static Task<Outcome<GiftAnswer>> ReopenCase(GiftDesk desk, Guid id, Reopen body, LedgerRequest request, CancellationToken ct) =>
         desk.Act(id, body.Version, request, async (step, token) =>
         {
-            if (string.IsNullOrWhiteSpace(body.Reason)) return GiftRefusals.Missing("reason", "Skriv varför ärendet tas upp igen.", "Say why the matter is opened again.");
-            if (Texts.TooLong("reason", body.Reason) is { } tooLong) return tooLong;
+            if (Texts.Wanting("reason", body.Reason, "Skriv varför ärendet tas upp igen.", "Say why the matter is opened again.") is { } no) return no;
             var routes = await desk.RoutesFor(step.Gift, token);
-            return RepresentationRules.Reopen(step.Gift, step.Actor, step.Seal.Text(body.Reason.Trim()), routes.Line.For(RepresentationRules.StepWhenReopened(step.Gift), routes.DueOn));
+            return RepresentationRules.Reopen(step.Gift, step.Actor, step.Seal.Text(body.Reason!.Trim()), routes.Line.For(RepresentationRules.StepWhenReopened(step.Gift), routes.DueOn));
         }, ct);
 
     public static Task<Outcome<GiftAnswer>> ReportIt(GiftDesk desk, Guid id, PoliceReport body, LedgerRequest request, CancellationToken ct) =>
@@ -80,6 +61,4 @@ public static class LifeEndpoints
 
     public static Task<Outcome<GiftAnswer>> CloseIt(GiftDesk desk, Guid id, CloseCase body, LedgerRequest request, CancellationToken ct) =>
         desk.Act(id, body.Version, request, step => RepresentationRules.Close(step.Gift, step.Actor), ct);
-
-    internal static async Task<IResult> Run(HttpContext http, Task<Outcome<GiftAnswer>> outcome) => (await outcome).ToResult(http, Results.Ok);
 }

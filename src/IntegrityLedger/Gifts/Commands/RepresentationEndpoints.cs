@@ -1,6 +1,5 @@
 using IntegrityLedger.Platform.Pipeline;
 using IntegrityLedger.Gifts.Views;
-using IntegrityLedger.Identity;
 using IntegrityLedger.Kernel;
 
 namespace IntegrityLedger.Gifts.Commands;
@@ -12,23 +11,17 @@ public sealed record Document(
     IReadOnlyList<ParticipantInput>? Participants, decimal? ReceiptTotal, decimal? Vat = null, decimal? AlcoholShare = null,
     string? Purpose = null, string? VoucherNumber = null, string? Currency = null, int? Version = null);
 
-public sealed record Attest(string? Note = null, int? Version = null);
 public sealed record Post(string? VoucherNumber, DateOnly? On = null, int? Version = null);
 
-/// <summary>Representation after it was planned: held, documented, attested, posted.</summary>
+/// <summary>Representation after it was planned: held, documented, posted; attesting is a decision.</summary>
 public static class RepresentationEndpoints
 {
     public static void Map(IEndpointRouteBuilder endpoints)
     {
-        var matter = endpoints.MapGroup("/api/gifts/{id:guid}").WithTags("Representation");
-        matter.MapPost("/holding", (Guid id, Hold body, LedgerRequest request, GiftDesk desk, HttpContext http) => LifeEndpoints.Run(http, Held(desk, id, body, request, http.RequestAborted)))
-            .WithAccess(Access.CaseParty).WithSummary("Planned representation took place").Produces<GiftAnswer>();
-        matter.MapPost("/documentation", (Guid id, Document body, LedgerRequest request, GiftDesk desk, HttpContext http) => LifeEndpoints.Run(http, Documented(desk, id, body, request, http.RequestAborted)))
-            .WithAccess(Access.CaseParty).WithSummary("Participants and receipt").Produces<GiftAnswer>();
-        matter.MapPost("/attestation", (Guid id, Attest body, LedgerRequest request, GiftDesk desk, HttpContext http) => LifeEndpoints.Run(http, Attested(desk, id, body, request, http.RequestAborted)))
-            .WithAccess(Access.CaseParty).WithSummary("Attest the cost; never by somebody who took part").Produces<GiftAnswer>();
-        matter.MapPost("/posting", (Guid id, Post body, LedgerRequest request, GiftDesk desk, HttpContext http) => LifeEndpoints.Run(http, Posted(desk, id, body, request, http.RequestAborted)))
-            .WithAccess(Access.CaseParty).WithSummary("The cost was posted in the accounts").Produces<GiftAnswer>();
+        var matter = endpoints.Matter("Representation");
+        matter.MapStep<GiftDesk, Hold>("/holding", "Planned representation took place", Held);
+        matter.MapStep<GiftDesk, Document>("/documentation", "Participants and receipt", Documented);
+        matter.MapStep<GiftDesk, Post>("/posting", "The cost was posted in the accounts", Posted);
     }
 
     public static Task<Outcome<GiftAnswer>> Held(GiftDesk desk, Guid id, Hold body, LedgerRequest request, CancellationToken ct) =>
@@ -54,14 +47,8 @@ public static class RepresentationEndpoints
 
     private static readonly GiftRouted Nobody = new(DecisionStep.Attestation, null, null, new("", ""), [], null);
 
-    public static Task<Outcome<GiftAnswer>> Attested(GiftDesk desk, Guid id, Attest body, LedgerRequest request, CancellationToken ct) =>
-        desk.Act(id, body.Version, request, step => Texts.TooLong("note", body.Note) is { } tooLong ? tooLong
-            : RepresentationRules.Attest(step.Gift, step.Actor, step.Seal.TextOrNull(body.Note)), ct);
-
     public static Task<Outcome<GiftAnswer>> Posted(GiftDesk desk, Guid id, Post body, LedgerRequest request, CancellationToken ct) =>
-        desk.Act(id, body.Version, request, step => string.IsNullOrWhiteSpace(body.VoucherNumber)
-            ? GiftRefusals.Missing("voucherNumber", "Ange verifikationens nummer.", "Give the voucher number.")
-            : Texts.TooLong("voucherNumber", body.VoucherNumber, Texts.Reference) is { } tooLong ? tooLong
+        desk.Act(id, body.Version, request, step => Texts.Wanting("voucherNumber", body.VoucherNumber, "Ange verifikationens nummer.", "Give the voucher number.", Texts.Reference) is { } no ? no
             : body.On > step.Today ? GiftRefusals.Invalid("on", "Dagen har inte varit än.", "That day has not come.")
-            : RepresentationRules.Post(step.Gift, step.Actor, step.Seal.Text(body.VoucherNumber.Trim()), body.On ?? step.Today), ct);
+            : RepresentationRules.Post(step.Gift, step.Actor, step.Seal.Text(body.VoucherNumber!.Trim()), body.On ?? step.Today), ct);
 }

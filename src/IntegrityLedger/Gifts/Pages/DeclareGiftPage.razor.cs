@@ -46,7 +46,7 @@ public partial class DeclareGiftPage
         var asWritten = FormState.From(form);
         verdict = await LiveVerdictEndpoint.For(asWritten, request, Desk, Ui, Http.RequestAborted);
         // Which rule asks for the reason is the policy's to say; the box stays once something stands in it.
-        late = form.Has("lateReason") || verdict?.Rules.Any(rule => rule.Id == "R37") == true;
+        late = form.Has("lateReason") || verdict?.Rules.Any(rule => rule.Id == Policy.Assessment.LateRule) == true;
     }
 
     private async Task Opened()

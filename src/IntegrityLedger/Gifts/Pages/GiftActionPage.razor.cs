@@ -73,7 +73,7 @@ public partial class GiftActionPage
             "handover" => await LifeEndpoints.HandItOver(Desk, Id, new(DeclareForm.Word<Disposal>(form["disposal"]), on, Text("note"), version), request, Aborted),
             "recusal" => await Decisions.Recuse(Id, new(Text("reason"), version), request, Aborted),
             "holding" => await RepresentationEndpoints.Held(Desk, Id, new(on, version), request, Aborted),
-            "attestation" => await RepresentationEndpoints.Attested(Desk, Id, new(Text("note"), version), request, Aborted),
+            "attestation" => await Decisions.Attest(Id, new(Text("note"), version), request, Aborted),
             "posting" => await RepresentationEndpoints.Posted(Desk, Id, new(Text("voucherNumber"), on, version), request, Aborted),
             "reopening" => await LifeEndpoints.ReopenCase(Desk, Id, new(Text("reason"), version), request, Aborted),
             "police-report" => await LifeEndpoints.ReportIt(Desk, Id, new(on, Text("reference"), version), request, Aborted),

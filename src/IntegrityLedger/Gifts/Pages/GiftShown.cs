@@ -5,6 +5,7 @@ using IntegrityLedger.Kernel;
 using IntegrityLedger.Web;
 using IntegrityLedger.Web.Shared;
 using IntegrityLedger.Web.Texts;
+using Microsoft.AspNetCore.Components;
 
 namespace IntegrityLedger.Gifts.Pages;
 
@@ -35,10 +36,11 @@ public static class GiftShown
         ];
     }
 
-    public static IReadOnlyList<TimelineItem> Story(GiftDetails gift, Ui ui) =>
+    /// <param name="known">How to show what a decider saw.</param>
+    public static IReadOnlyList<TimelineItem> Story(GiftDetails gift, Ui ui, Func<KnownShown, RenderFragment> known) =>
     [
         .. gift.Timeline.Select(entry => new TimelineItem(entry.Title, entry.ByName, entry.HappenedOn, entry.RecordedAt, [.. entry.Texts.Select(text => new Fact(text.Label, Dated(text.Text, ui)))],
-            [.. entry.Changes.Select(change => new TimelineChange(ui.T(FieldTexts.Word(change.Field)), Dated(change.Before, ui), Dated(change.After, ui)))], [.. entry.Rules.Select(GiftVerdicts.Rule)], Tone(entry.Kind))),
+            [.. entry.Changes.Select(change => new TimelineChange(ui.T(FieldTexts.Word(change.Field)), Dated(change.Before, ui), Dated(change.After, ui)))], [.. entry.Rules.Select(GiftVerdicts.Rule)], Tone(entry.Kind), entry.Known is { } seen ? known(seen) : null)),
     ];
 
     public static string Value(GiftDetails gift, Ui ui)

@@ -1,4 +1,5 @@
 using IntegrityLedger.Gifts.Commands;
+using IntegrityLedger.Kernel;
 
 namespace IntegrityLedger.Gifts.Views;
 
@@ -39,9 +40,26 @@ public sealed record HandOverShown(Disposal Disposal, DateOnly On, string? Note)
 /// <param name="Title">One sentence in the reader's language.</param>
 /// <param name="HappenedOn">The day it happened, where that is not the day it was recorded.</param>
 /// <param name="Position">Its place in the ledger.</param>
+/// <param name="Known">What the decider saw, of a decision; null for readers who are not to see what colleagues declared.</param>
 public sealed record TimelineEntry(
     string Kind, string Title, DateTimeOffset RecordedAt, DateOnly? HappenedOn, string By, string? ByName,
-    IReadOnlyList<TimelineText> Texts, IReadOnlyList<ChangeShown> Changes, IReadOnlyList<RuleAnswer> Rules, int Version, long Position);
+    IReadOnlyList<TimelineText> Texts, IReadOnlyList<ChangeShown> Changes, IReadOnlyList<RuleAnswer> Rules, int Version, long Position, KnownShown? Known = null);
 
 public sealed record TimelineText(string Label, string Text);
 public sealed record ChangeShown(string Field, string? Before, string? After);
+
+/// <summary>What the decider saw, exactly as the decision keeps it: nothing of it changes when the earlier matters do.</summary>
+/// <param name="Count">Benefits to the same person in the twelve months before; <paramref name="Sum"/> in kronor.</param>
+/// <param name="Earlier">Null in decisions from before it was kept.</param>
+/// <param name="Conflicts">Null in decisions from before they were kept.</param>
+public sealed record KnownShown(
+    int Count, decimal Sum, int ToUnit, IReadOnlyList<string> Rules, IReadOnlyList<EarlierShown>? Earlier, IReadOnlyList<ConflictShown>? Conflicts);
+
+/// <param name="ToSamePerson">To the declarant of the matter; otherwise to somebody else in the unit.</param>
+public sealed record EarlierShown(
+    Guid Id, string CaseNumber, string? Person, bool ToSamePerson, DateOnly OccurredOn, Category Category, Response Response, decimal? PerPersonKronor, GiftStatus Status);
+
+public sealed record ConflictShown(Guid Id, string CaseNumber, string? Person, InterestKind Kind, InterestRelation Relation)
+{
+    public static ConflictShown From(ConflictSeen seen, string? person) => new(seen.Id, seen.CaseNumber, person, seen.Kind, seen.Relation);
+}

@@ -33,6 +33,6 @@ public sealed class GiftLines(Vault vault, IOrganisation organisation)
             d.OccurredOn, gift.DeclaredOn, seen.RecordedAt, d.Value.Amount?.Amount, d.Value.Amount?.Currency, seal.Open(d.Value.AsWritten),
             gift.AmountOre is { } ore ? decimal.Round(ore / 100m / Math.Max(1, d.Persons), 2) : null, d.Persons,
             seal.Open(d.Counterparty.Name), d.Counterparty.Key, d.Counterparty.Kind, declarant?.Login, declarant?.Name ?? "–", gift.Declarant.Person.Value, gift.Declarant.UnitCode,
-            gift.Outcome, gift.RuleHits, gift.RuleHits.Contains("R37"), gift.Historical, gift.HandedOver?.Disposal, d.ProcurementId, gift.Route?.DueOn, gift.Overdue);
+            gift.Outcome, gift.RuleHits, gift.Late, gift.Historical, gift.HandedOver?.Disposal, d.ProcurementId, gift.Route?.DueOn, gift.Overdue);
     }
 }

@@ -34,7 +34,8 @@ public sealed class GiftReader(IDocumentStore store, Vault vault, IOrganisation 
         var today = StockholmTime.DateOf(clock.GetUtcNow());
         var people = await People(gift, events, today, ct);
         var byLogin = people.Values.ToDictionary(p => p.Login, StringComparer.OrdinalIgnoreCase);
-        var timeline = new GiftTimeline(seal, request.Language, person => people.GetValueOrDefault(person)?.Name, login => byLogin.GetValueOrDefault(login)?.Name);
+        var timeline = new GiftTimeline(seal, request.Language, person => people.GetValueOrDefault(person)?.Name, login => byLogin.GetValueOrDefault(login)?.Name,
+            GiftActions.MayCompare(gift, request.Actor) ? gift.Declarant.Person : null);
         var screened = events.Select(e => e.Data).OfType<GiftScreened>().LastOrDefault();
         var asked = gift.Status == GiftStatus.InformationRequested ? events.Select(e => e.Data).OfType<InformationRequested>().LastOrDefault() : null;
         var history = events.Select(e => e.Data).OfType<HistoricalDeclarationImported>().FirstOrDefault();
@@ -46,7 +47,7 @@ public sealed class GiftReader(IDocumentStore store, Vault vault, IOrganisation 
             Declarant = new(declarant?.Login, declarant?.Name ?? "–", gift.Declarant.Title, gift.Declarant.UnitCode, declarant?.UnitCode == gift.Declarant.UnitCode ? declarant.UnitName : gift.Declarant.UnitCode),
             Declaration = DeclarationSealing.Open(gift.Declaration, seal, person => people.GetValueOrDefault(person)),
             CounterpartyKey = gift.Declaration.Counterparty.Key, DeclaredOn = gift.DeclaredOn, RecordedAt = events[0].Timestamp,
-            Late = gift.RuleHits.Contains("R37"), Planned = gift.PlannedAhead, Historical = gift.Historical, Overdue = gift.Overdue,
+            Late = gift.Late, Planned = gift.PlannedAhead, Historical = gift.Historical, Overdue = gift.Overdue,
             PerPerson = gift.AmountOre is { } ore ? decimal.Round(ore / 100m / Math.Max(1, gift.Declaration.Persons), 2) : null,
             ValueAsWritten = seal.Open(gift.Declaration.Value.AsWritten), Register = history?.Register,
             Conditions = [.. gift.Conditions.Select(c => new ConditionShown(seal.Open(c.Text)!, c.DueOn))],
@@ -63,7 +64,10 @@ public sealed class GiftReader(IDocumentStore store, Vault vault, IOrganisation 
         var ids = gift.TookPart.Concat(gift.EverRoutedTo).Concat(gift.Deciders).Concat(gift.Notified)
             .Concat(events.Select(e => e.Data).OfType<GiftRouted>().SelectMany(r => r.Skipped).Where(s => s.Person is not null).Select(s => s.Person!.Value))
             .Concat(events.SelectMany(e => ReminderTexts.People(e.Data)))
+            .Concat(events.Select(e => GiftTimeline.KnownIn(e.Data)).OfType<KnownAtDecision>().SelectMany(Seen))
             .Append(gift.Declarant.Person).Distinct();
         return (await organisation.ByIds(ids, today, ct)).ToDictionary(p => p.Id);
     }
+
+    private static IEnumerable<EmployeeId> Seen(KnownAtDecision known) => (known.Earlier ?? []).Select(e => e.Person).Concat((known.Conflicts ?? []).Select(c => c.Person));
 }

@@ -75,16 +75,13 @@ public sealed partial class GiftSummaryProjection : SingleStreamProjection<GiftS
             RecordedAt = summary?.RecordedAt ?? e.Timestamp, DeclarantId = state.Declarant.Person.Value, EnteredBy = state.EnteredBy, UnitCode = state.Declarant.UnitCode,
             CounterpartyKey = d.Counterparty.Key, CounterpartyKind = d.Counterparty.Kind, ProcurementId = d.ProcurementId,
             AmountOre = state.AmountOre, PerPersonOre = state.AmountOre / Math.Max(1, d.Persons), Outcome = state.Outcome, Rules = state.RuleHits,
-            Late = state.DeclaredOn.DayNumber - d.OccurredOn.DayNumber > LateAfterDays && !state.Historical, Historical = state.Historical,
+            Late = state.Late, Historical = state.Historical,
             ApproverId = state.Route?.Approver?.Value, ToRole = state.Route?.ToRole, Step = state.Route?.Step, DueOn = state.Route?.DueOn, Overdue = state.Overdue,
             EscalatedOn = state.Route is null ? null : state.Reminders.EscalatedOn, EscalatedTo = state.Route is null ? [] : [.. state.Reminders.EscalatedTo.Select(person => person.Value)],
             Notified = [.. state.Notified.Select(person => person.Value)],
             Parties = [.. (summary?.Parties ?? []).Union(Named(state))],
         };
     }
-
-    /// <summary>Only marks the line; the policy's own limit (R37) is what counts.</summary>
-    private const int LateAfterDays = 14;
 
     private static IEnumerable<string> Named(Gift gift) =>
     [

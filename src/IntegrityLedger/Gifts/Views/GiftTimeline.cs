@@ -7,7 +7,8 @@ using JasperFx.Events;
 namespace IntegrityLedger.Gifts.Views;
 
 /// <summary>Tells the story of a matter, event by event, in plain words.</summary>
-public sealed class GiftTimeline(Seal seal, string language, Func<EmployeeId, string?> nameOf, Func<string, string?> nameOfLogin)
+/// <param name="withHistory">Null for a reader who is not to see what colleagues declared; otherwise the declarant of the matter.</param>
+public sealed class GiftTimeline(Seal seal, string language, Func<EmployeeId, string?> nameOf, Func<string, string?> nameOfLogin, EmployeeId? withHistory)
 {
     public TimelineEntry Entry(IEvent e)
     {
@@ -15,8 +16,26 @@ public sealed class GiftTimeline(Seal seal, string language, Func<EmployeeId, st
         var login = by ?? e.UserName ?? "system";
         return new(e.EventTypeName, title.In(language), e.Timestamp, day, login, nameOfLogin(login), [.. Texts(e.Data).Where(t => t.Text is { Length: > 0 }).Select(t => new TimelineText(t.Label.In(language), t.Text!))],
             e.Data is DeclarationCorrected c ? [.. c.Changes.Select(x => new ChangeShown(x.Field, seal.Open(x.Before), seal.Open(x.After)))] : [],
-            e.Data is GiftScreened s ? AssessmentAnswer.From(s.Assessment, language).Rules : [], (int)e.Version, e.Sequence);
+            e.Data is GiftScreened s ? AssessmentAnswer.From(s.Assessment, language).Rules : [], (int)e.Version, e.Sequence,
+            withHistory is { } declarant && KnownIn(e.Data) is { } known ? Shown(known, declarant) : null);
     }
+
+    /// <summary>What the decider saw; null for whatever is not a decision.</summary>
+    public static KnownAtDecision? KnownIn(object data) => data switch
+    {
+        GiftApproved e => e.Known,
+        GiftRefused e => e.Known,
+        DeviationAccepted e => e.Known,
+        PersonalRepaymentOrdered e => e.Known,
+        RepresentationAttested e => e.Known,
+        _ => null,
+    };
+
+    private KnownShown Shown(KnownAtDecision known, EmployeeId declarant) => new(
+        known.EarlierFromGiverToPerson, known.EarlierSumOre / 100m, known.EarlierFromGiverToUnit, known.RuleHits,
+        known.Earlier?.Select(e => new EarlierShown(
+            e.Id, e.CaseNumber.ToString(), nameOf(e.Person), e.Person == declarant, e.OccurredOn, e.Category, e.Response, e.PerPersonOre / 100m, e.Status)).ToList(),
+        known.Conflicts?.Select(c => ConflictShown.From(c, nameOf(c.Person))).ToList());
 
     private (LocalizedText Title, string? By, DateOnly? Day) Told(object data) => data switch
     {
@@ -82,15 +101,18 @@ public sealed class GiftTimeline(Seal seal, string language, Func<EmployeeId, st
         ApproverRecused e => [(new("Varför", "Why"), seal.Open(e.Reason))],
         GiftHandedOver e => [(new("Anteckning", "Note"), seal.Open(e.Note))],
         RepresentationDocumented e => [(new("Kvitto", "Receipt"), e.ReceiptTotal.ToString()), (new("Syfte", "Purpose"), seal.Open(e.Purpose)), (new("Deltagare", "Participants"), string.Join(", ", e.Participants.Select(p => p.Employee is { } id ? nameOf(id) : seal.Open(p.Name))))],
-        DeviationAccepted e => [(new("Motivering", "Reasons"), seal.Open(e.Motivation))],
-        PersonalRepaymentOrdered e => [(new("Motivering", "Reasons"), seal.Open(e.Motivation)), (new("Belopp", "Amount"), e.Amount?.ToString())],
-        RepresentationAttested e => [(new("Anteckning", "Note"), seal.Open(e.Note))],
+        DeviationAccepted e => [(new("Motivering", "Reasons"), seal.Open(e.Motivation)), Known(e.Known)],
+        PersonalRepaymentOrdered e => [(new("Motivering", "Reasons"), seal.Open(e.Motivation)), (new("Belopp", "Amount"), e.Amount?.ToString()), Known(e.Known)],
+        RepresentationAttested e => [(new("Anteckning", "Note"), seal.Open(e.Note)), Known(e.Known)],
         CaseReopened e => [(new("Varför", "Why"), seal.Open(e.Reason))],
         ReportedToPolice e => [(new("Diarienummer", "Reference"), seal.Open(e.Reference))],
         _ => ReminderTexts.Details(data, nameOf, language).Select(detail => (detail.Label, (string?)detail.Text)),
     };
 
-    private static (LocalizedText, string?) Known(KnownAtDecision known) => (
-        new("Det beslutaren såg", "What the decider saw"),
-        $"{known.EarlierFromGiverToPerson} / {known.EarlierSumOre / 100m:0.##} kr / {known.EarlierFromGiverToUnit} · {string.Join(", ", known.RuleHits)}");
+    private (LocalizedText, string?) Known(KnownAtDecision? known) => (
+        new("Det beslutaren såg", "What the decider saw"), known is null ? null : new LocalizedText(
+            $"{known.EarlierFromGiverToPerson} tidigare till samma person på tolv månader ({known.EarlierSumOre / 100m:0.##} kr), {known.EarlierFromGiverToUnit} till andra i enheten; regler {Named(known.RuleHits)}",
+            $"{known.EarlierFromGiverToPerson} earlier to the same person in twelve months (SEK {known.EarlierSumOre / 100m:0.##}), {known.EarlierFromGiverToUnit} to others in the unit; rules {Named(known.RuleHits)}").In(language));
+
+    private static string Named(IReadOnlyList<string> rules) => rules.Count == 0 ? "–" : string.Join(", ", rules);
 }
