@@ -9,7 +9,8 @@ public static class ConflictsModule
 {
     public static void Configure(StoreOptions options)
     {
-        ArgumentNullException.ThrowIfNull(options);
+        SecondaryOccupationModule.Configure(options);
+        MeasureModule.Configure(options);
     }
 
     public static IServiceCollection AddConflicts(this IServiceCollection services) => services.AddScoped<IInterestRegister, NoInterests>();
