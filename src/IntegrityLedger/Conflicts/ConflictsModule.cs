@@ -11,9 +11,10 @@ public static class ConflictsModule
     {
         SecondaryOccupationModule.Configure(options);
         MeasureModule.Configure(options);
+        AttestationModule.Configure(options);
     }
 
-    public static IServiceCollection AddConflicts(this IServiceCollection services) => services.AddScoped<IInterestRegister, NoInterests>();
+    public static IServiceCollection AddConflicts(this IServiceCollection services) => services.AddScoped<IInterestRegister, NoInterests>().AddAttestations();
 
-    public static void MapConflicts(this IEndpointRouteBuilder endpoints) => ArgumentNullException.ThrowIfNull(endpoints);
+    public static void MapConflicts(this IEndpointRouteBuilder endpoints) => endpoints.MapAttestations();
 }

@@ -38,7 +38,7 @@ public static class EmployeesModule
     }
 
     public static IServiceCollection AddEmployees(this IServiceCollection services) =>
-        services.AddSingleton<UnitDirectoryCache>().AddScoped<IOrganisation, Organisation>().AddScoped<PeopleFinder>()
+        services.AddSingleton<UnitDirectoryCache>().AddSingleton<PeopleRegister>().AddScoped<IOrganisation, Organisation>().AddScoped<PeopleFinder>()
             .AddScoped<IPeopleIntake, PeopleIntake>().AddSingleton<IRowConsumer, EmployeeRows>();
 
     public static void MapEmployees(this IEndpointRouteBuilder routes)

@@ -7,12 +7,13 @@ namespace IntegrityLedger.SystemTests.AccessMatrix;
 /// <summary>What stands in an address and in a body when a door is tried: matters about whomever it shall be, and forms that are valid.</summary>
 internal sealed class Matters(IReadOnlyDictionary<string, HttpClient> clients)
 {
-    private const string Gift = "/api/gifts/{id:guid}", Draft = "/api/gift-drafts/{id:guid}";
+    private const string Gift = "/api/gifts/{id:guid}", Draft = "/api/gift-drafts/{id:guid}", Campaign = "/api/attestation-campaigns/{id:guid}";
 
     /// <summary>Places in an address that make it about somebody.</summary>
     private static readonly HashSet<string> Owned = new(StringComparer.OrdinalIgnoreCase) { "id", "person" };
 
     private readonly Declared declared = new(clients);
+    private readonly Lazy<Task<string>> asked = new(() => Asking.Running(clients));
     private readonly Lazy<Task<string>> imported = new(async () => (await (await clients[Town.With(Role.Administrator)].Send(HttpMethod.Post, "/api/imports/declarations", Register())).Json()).GetProperty("importId").GetString()!);
     private readonly Dictionary<(string Door, string About), Dictionary<string, string>> untouched = [];
 
@@ -41,6 +42,10 @@ internal sealed class Matters(IReadOnlyDictionary<string, HttpClient> clients)
         _ when door.Pattern.StartsWith("/gifts/{Id", StringComparison.Ordinal) => Id(await declared.Waiting(about)),
         "PAGE /audit/employees/{Person}" => new() { ["Person"] = about },
         "PAGE /audit/suppliers/{Key}" => new() { ["Key"] = await declared.Giver() },
+        "POST /api/attestations/{campaignId:guid}" => new() { ["campaignId"] = await asked.Value },
+        $"POST {Campaign}/start" => Id(await Asking.Planned(clients)),
+        $"POST {Campaign}/closing" => Id(await Asking.Running(clients)),
+        _ when door.Pattern.Contains("attestation", StringComparison.Ordinal) => new(StringComparer.OrdinalIgnoreCase) { ["id"] = await asked.Value, ["campaignId"] = await asked.Value },
         $"PUT {Draft}" or $"DELETE {Draft}" => Id(await declared.Draft(about)),
         $"GET {Gift}/attachments/{{attachmentId:guid}}" => await declared.WithReceipt(about) is var (matter, attachment) ? new() { ["id"] = matter, ["attachmentId"] = attachment } : [],
         $"POST {Gift}/answer" => Id(await declared.Asked(about)),
@@ -63,6 +68,11 @@ internal sealed class Matters(IReadOnlyDictionary<string, HttpClient> clients)
         "POST /session/end" => new FormUrlEncodedContent([]),
         "POST /gifts/verdict" => new FormUrlEncodedContent([new("direction", "received"), new("category", "meal")]),
         "POST /api/gifts" or $"PUT {Draft}" or "POST /api/gifts/check" => Declared.AnyDeclaration(),
+        "POST /api/attestation-campaigns" => JsonContent.Create(Asking.Form),
+        "POST /api/attestations/{campaignId:guid}" => JsonContent.Create(new { answer = "none", statementVersion = 1 }),
+        $"POST {Campaign}/extension" => JsonContent.Create(new { dueOn = Declared.Day(300) }),
+        $"POST {Campaign}/statement" => JsonContent.Create(new { statement = new { sv = "Jag har anmält allt.", en = "I have declared everything." } }),
+        $"POST {Campaign}/start" or $"POST {Campaign}/closing" => JsonContent.Create(new { }),
         $"POST {Gift}/approval" or $"POST {Gift}/refusal" => JsonContent.Create(new { motivation = "Så här är det." }),
         $"POST {Gift}/information-request" => JsonContent.Create(new { question = "Vem bjöd?" }),
         $"POST {Gift}/answer" => JsonContent.Create(new { text = "Ordföranden." }),

@@ -2,6 +2,7 @@ using IntegrityLedger.Approvals;
 using IntegrityLedger.Approvals.Reactions;
 using IntegrityLedger.Audit;
 using IntegrityLedger.Conflicts;
+using IntegrityLedger.Conflicts.Reactions;
 using IntegrityLedger.Demo;
 using IntegrityLedger.Employees;
 using IntegrityLedger.Gifts;
@@ -39,6 +40,7 @@ public static class Modules
     {
         MarkOverdueDecisions.Schedule(options);
         RemindOfDecisions.Schedule(options);
+        LookAfterCampaigns.Schedule(options);
     }
 
     public static IServiceCollection AddRooms(this IServiceCollection services) =>
