@@ -45,7 +45,7 @@ internal sealed class Matters(IReadOnlyDictionary<string, HttpClient> clients)
         "POST /api/attestations/{campaignId:guid}" => new() { ["campaignId"] = await asked.Value },
         $"POST {Campaign}/start" => Id(await Asking.Planned(clients)),
         $"POST {Campaign}/closing" => Id(await Asking.Running(clients)),
-        _ when door.Pattern.Contains("attestation", StringComparison.Ordinal) => new(StringComparer.OrdinalIgnoreCase) { ["id"] = await asked.Value, ["campaignId"] = await asked.Value },
+        _ when door.Pattern.StartsWith("/api/attestation", StringComparison.Ordinal) || door.Pattern.StartsWith("/attestation", StringComparison.Ordinal) => new(StringComparer.OrdinalIgnoreCase) { ["id"] = await asked.Value, ["campaignId"] = await asked.Value },
         $"PUT {Draft}" or $"DELETE {Draft}" => Id(await declared.Draft(about)),
         $"GET {Gift}/attachments/{{attachmentId:guid}}" => await declared.WithReceipt(about) is var (matter, attachment) ? new() { ["id"] = matter, ["attachmentId"] = attachment } : [],
         $"POST {Gift}/answer" => Id(await declared.Asked(about)),
