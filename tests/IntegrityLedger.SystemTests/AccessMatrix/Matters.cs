@@ -71,7 +71,7 @@ internal sealed class Matters(IReadOnlyDictionary<string, HttpClient> clients)
         "POST /api/attestation-campaigns" => JsonContent.Create(Asking.Form),
         "POST /api/attestations/{campaignId:guid}" => JsonContent.Create(new { answer = "none", statementVersion = 1 }),
         $"POST {Campaign}/extension" => JsonContent.Create(new { dueOn = Declared.Day(300) }),
-        $"POST {Campaign}/statement" => JsonContent.Create(new { statement = new { sv = "Jag har anmält allt.", en = "I have declared everything." } }),
+        $"POST {Campaign}/statement" => JsonContent.Create(new { statement = new { sv = "Jag har anmält allt jag ska.", en = "I have declared all that I am to." } }),
         $"POST {Campaign}/start" or $"POST {Campaign}/closing" => JsonContent.Create(new { }),
         $"POST {Gift}/approval" or $"POST {Gift}/refusal" => JsonContent.Create(new { motivation = "Så här är det." }),
         $"POST {Gift}/information-request" => JsonContent.Create(new { question = "Vem bjöd?" }),
