@@ -12,9 +12,16 @@ public static class ConflictsModule
         SecondaryOccupationModule.Configure(options);
         MeasureModule.Configure(options);
         AttestationModule.Configure(options);
+        ProcurementDeclarationModule.Configure(options);
     }
 
-    public static IServiceCollection AddConflicts(this IServiceCollection services) => services.AddScoped<IInterestRegister, NoInterests>().AddAttestations();
+    public static IServiceCollection AddConflicts(this IServiceCollection services) => services.AddScoped<IInterestRegister, NoInterests>()
+        .AddAttestations()
+        .AddProcurementDeclarations();
 
-    public static void MapConflicts(this IEndpointRouteBuilder endpoints) => endpoints.MapAttestations();
+    public static void MapConflicts(this IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapAttestations();
+        endpoints.MapProcurementDeclarations();
+    }
 }

@@ -43,7 +43,8 @@ internal static class Registers
         using var file = new MemoryStream(day.Csv);
         var outcome = opener.Open(day.Kind, file, null);
         using var opened = outcome.IsRefused ? throw Fault(day, 0, outcome.Refusal!.Message) : outcome.Value;
-        var import = StableId.From("import", $"seeds/{day.Kind}/{day.FileName}");
+        // A run of its own each day: what an earlier day told of is on record by now, and moves under the rules.
+        var import = StableId.From("import", $"seeds/{day.Kind}/{day.FileName}/{day.On:yyyy-MM-dd}");
         var context = new ImportContext(import, opened.Register, $"import:{import}", StockholmTime.DateOf(now), now);
         foreach (var rows in opened.File.Rows().Chunk(ImportRunner.BatchSize))
         {

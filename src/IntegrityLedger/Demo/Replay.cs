@@ -13,7 +13,7 @@ public sealed record DemoProgress(DateOnly Day, double Part, int Declarations);
 
 /// <summary>Tells the story in the order of its time: registers as the city learnt them, and people's steps through the application's desks.</summary>
 /// <remarks>Every step carries an idempotency key of its own: a telling that was interrupted gets the kept answers again and goes on after them.</remarks>
-internal sealed class Replay(Cast cast, StoryTime time, NpgsqlConnection owner, Desks desks, ImportOpener imports, string seeds)
+internal sealed class Replay(Cast cast, StoryTime time, NpgsqlConnection owner, Desks desks, ProjectWord projects, ImportOpener imports, string seeds)
 {
     public static readonly DateOnly FirstDay = new(2023, 11, 6), LastDay = new(2026, 11, 20);
 
@@ -37,6 +37,8 @@ internal sealed class Replay(Cast cast, StoryTime time, NpgsqlConnection owner, 
         (end, told) = (Earlier(StoryDays.At(LastDay, 17, 0), now.AddMinutes(-1)), toldBefore);
         foreach (var day in Registers.Read(seeds))
         {
+            var word = StoryDays.At(day.On, 9, 5);
+            foreach (var number in ProjectWord.Touched(day)) Plan(word, token => Word(number, word, done, token));
             var at = StoryDays.At(day.On, 6, 30);
             if (at < told) continue;
             Plan(at, token => Register(day, at, told is { } clock && at <= clock, token));
@@ -86,6 +88,20 @@ internal sealed class Replay(Cast cast, StoryTime time, NpgsqlConnection owner, 
     {
         var taken = await Take(tale, at, tale.Actor(deed.By), deed.Do, request => desks.Perform(deed, tale.Last!.Id, request, ct), done, ct);
         if (taken && follow) PlanNext(tale, done);
+    }
+
+    /// <summary>Everybody in the project who has not declared for it, or not since the last bidder came.</summary>
+    private async Task Word(string number, DateTimeOffset at, IReadOnlySet<Guid> done, CancellationToken ct)
+    {
+        time.Recall(at);
+        await foreach (var (login, declare) in projects.Missing(number, new(cast.Caller("greta.vik", time.Today), "sv"), time.Today, ct))
+        {
+            var key = new IdempotentRequest(StableId.From("story", $"{number}/{login}/{time.Today:yyyy-MM-dd}"), "story");
+            if (done.Contains(key.Id) || at < told) time.Recall(at);
+            else await time.MoveTo(at, owner, ct);
+            Steps++;
+            if ((await declare(new(cast.Caller(login, time.Today), "sv", key))).Refusal is { } no) Refused.Add($"{number} declaration by {login} on {time.Today:yyyy-MM-dd}: {no.Code} {no.Message.En}");
+        }
     }
 
     private void PlanNext(Tale tale, IReadOnlySet<Guid> done)

@@ -21,12 +21,16 @@ public sealed record Procurement(
     /// <summary>Number of events behind this state; set by the store.</summary>
     public int Version { get; set; }
 
+    /// <summary>Who told of it first: a login, or "import:" and the run.</summary>
+    public string OpenedBy { get; init; } = "";
+
+    /// <summary>The same whatever the case of its letters.</summary>
     public static Guid StreamId(string number) => StableId.From("procurement", number);
 
     /// <summary>The phase that day, and since when; none before the first.</summary>
     public PhaseBegun PhaseOn(DateOnly day) => Phases.Where(p => p.From <= day).MaxBy(p => p.From) ?? new(ProcurementPhase.None, OpenedOn);
 
-    public static Procurement Create(ProcurementOpened e) => new(StreamId(e.Procurement), e.Procurement, e.Title, e.UnitCode, e.OpenedOn, [], [], []);
+    public static Procurement Create(ProcurementOpened e) => new(StreamId(e.Procurement), e.Procurement, e.Title, e.UnitCode, e.OpenedOn, [], [], []) { OpenedBy = e.By };
 
     public Procurement Apply(ProcurementRetitled e) => this with { Title = e.Title };
 

@@ -33,4 +33,5 @@ public sealed record MemberJoined(string Procurement, EmployeeId Member, string 
 
 /// <summary>A person left the project (Lämnat projektet).</summary>
 /// <param name="LastDay">Last day; earlier than <paramref name="From"/> when recorded in error.</param>
-public sealed record MemberLeft(string Procurement, EmployeeId Member, DateOnly From, DateOnly LastDay, string By);
+/// <param name="Reason">Why, under the key of the procurement; null when a register told it.</param>
+public sealed record MemberLeft(string Procurement, EmployeeId Member, DateOnly From, DateOnly LastDay, string By, SealedText? Reason = null);

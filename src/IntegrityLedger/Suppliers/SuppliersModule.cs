@@ -38,8 +38,12 @@ public static class SuppliersModule
     }
 
     public static IServiceCollection AddSuppliers(this IServiceCollection services) =>
-        services.AddSingleton<IBlindIndex, VaultBlindIndex>().AddScoped<ISupplierRegister, SupplierRegister>()
+        services.AddSingleton<IBlindIndex, VaultBlindIndex>().AddScoped<ISupplierRegister, SupplierRegister>().AddScoped<IProcurements, Procurements>().AddScoped<ProcurementDesk>()
             .AddSingleton<IRowConsumer, SupplierRows>().AddSingleton<IRowConsumer, ProcurementRows>();
 
-    public static void MapSuppliers(this IEndpointRouteBuilder routes) => SupplierSearch.Map(routes);
+    public static void MapSuppliers(this IEndpointRouteBuilder routes)
+    {
+        SupplierSearch.Map(routes);
+        ProcurementEndpoints.Map(routes);
+    }
 }

@@ -7,7 +7,7 @@ namespace IntegrityLedger.SystemTests.AccessMatrix;
 /// <summary>What stands in an address and in a body when a door is tried: matters about whomever it shall be, and forms that are valid.</summary>
 internal sealed class Matters(IReadOnlyDictionary<string, HttpClient> clients)
 {
-    private const string Gift = "/api/gifts/{id:guid}", Draft = "/api/gift-drafts/{id:guid}", Campaign = "/api/attestation-campaigns/{id:guid}";
+    private const string Gift = "/api/gifts/{id:guid}", Draft = "/api/gift-drafts/{id:guid}", Campaign = "/api/attestation-campaigns/{id:guid}", Project = "/api/procurements/{number}";
 
     /// <summary>Places in an address that make it about somebody.</summary>
     private static readonly HashSet<string> Owned = new(StringComparer.OrdinalIgnoreCase) { "id", "person" };
@@ -54,6 +54,7 @@ internal sealed class Matters(IReadOnlyDictionary<string, HttpClient> clients)
         $"POST {Gift}/attestation" => Id(await declared.Deviating(about)),
         $"POST {Gift}/posting" => Id(await declared.Attested(about)),
         $"POST {Gift}/closing" or $"POST {Gift}/reopening" => Id(await declared.Trifle(about)),
+        _ when door.Pattern.Contains("procurements/{", StringComparison.OrdinalIgnoreCase) => new(StringComparer.OrdinalIgnoreCase) { ["number"] = Town.Project, ["login"] = Town.With(Role.Employee), ["conflict"] = Town.Conflict.ToString() },
         _ when door.Pattern.StartsWith(Gift, StringComparison.Ordinal) => Id(await declared.Waiting(about)),
         _ when door.Pattern.Contains('{') => throw new InvalidOperationException($"{door.Name}: say in Matters what stands in its places."),
         _ => [],
@@ -86,6 +87,12 @@ internal sealed class Matters(IReadOnlyDictionary<string, HttpClient> clients)
         $"POST {Gift}/police-report" => JsonContent.Create(new { on = Declared.Day(0), reference = "5000-K1-26" }),
         $"POST {Gift}/closing" => JsonContent.Create(new { }),
         $"POST {Gift}/attachments" => Declared.Photo(),
+        $"POST {Project}/phase" => JsonContent.Create(new { phase = "ADVERTISED" }),
+        $"POST {Project}/members" => JsonContent.Create(new { login = Town.Neighbour, role = "expert" }),
+        $"POST {Project}/members/{{login}}/ending" => JsonContent.Create(new { lastDay = Declared.Day(300), reason = "Byter uppdrag." }),
+        $"POST {Project}/bidders" => JsonContent.Create(new { counterparty = new { kind = "supplier", organisationNumber = "5599002028" } }),
+        $"POST {Project}/declarations" => JsonContent.Create(new { statement = "none", biddersKnown = true }),
+        $"POST {Project}/conflicts/{{conflict:guid}}/assessment" => JsonContent.Create(new { reevaluation = false, reasons = "Inget anbud är öppnat." }),
         _ => throw new InvalidOperationException($"{door.Name}: give a valid body in Matters."),
     };
 

@@ -1,6 +1,8 @@
 using IntegrityLedger.Employees;
 using IntegrityLedger.Identity;
+using IntegrityLedger.Conflicts;
 using IntegrityLedger.Kernel;
+using IntegrityLedger.Suppliers;
 using Marten;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -14,6 +16,8 @@ internal static class Town
 {
     public const string North = "NORR", South = "SODER";
     public const string Colleague = "norr.kollega", Neighbour = "soder.granne", SouthernHead = "soder.chef", Top = "kommun.chef";
+    public const string Project = "P-2026-900";
+    public static readonly Guid Conflict = Guid.Parse("018f0000-0000-7000-8000-000000000900");
     private const string Whole = "KOMMUN";
     private static readonly Period Always = new(new DateOnly(2020, 1, 1));
 
@@ -32,7 +36,19 @@ internal static class Town
         Employ(session, Colleague, North);
         Employ(session, Neighbour, South);
         Employ(session, SouthernHead, South, Role.Manager);
+        Procure(session);
         await session.SaveChangesAsync(ct);
+    }
+
+    /// <summary>A procurement led by the manager, in which the employee takes part and was found to be tied to the bidder.</summary>
+    private static void Procure(IDocumentSession session)
+    {
+        var (employee, bidder) = (Id(With(Role.Employee)), new SupplierKey("5599001012"));
+        session.Events.StartStream<Procurement>(Procurement.StreamId(Project),
+            new ProcurementOpened(Project, "Broar", North, Always.From, "system"), new BidderNoted(Project, bidder, Always.From, "system"),
+            new MemberJoined(Project, Id(With(Role.Manager)), "lead", Always, "system"), new MemberJoined(Project, employee, "expert", Always, "system"));
+        session.Events.StartStream<ProcurementDeclaration>(ProcurementDeclaration.StreamId(Project, employee), new ProcurementConflictFound(
+            Conflict, new("U", 2026, 900), Project, employee, Conflict, "I-2026-00900", InterestKind.Board, InterestRelation.Self, bidder.Value, "PROC", false, Always.From, "system"));
     }
 
     private static void Unit(IDocumentSession session, string code, string name, string? parent, string head) =>

@@ -3,17 +3,20 @@ using IntegrityLedger.Imports;
 using IntegrityLedger.Imports.Mapping;
 using IntegrityLedger.Kernel;
 using IntegrityLedger.Platform.Pipeline;
+using IntegrityLedger.Suppliers.Views;
 using Marten;
 
 namespace IntegrityLedger.Suppliers.Commands;
 
 /// <summary>Takes procurement files; several rows about one procurement add to each other, and only what is new becomes an event.</summary>
-public sealed class ProcurementRows(BatchDesk desk, IBlindIndex index, UnitDirectoryCache units) : IRowConsumer
+public sealed class ProcurementRows(BatchDesk desk, IBlindIndex index, UnitDirectoryCache units, IServiceScopeFactory scopes) : IRowConsumer
 {
     public ImportSchema Schema => ProcurementRowSchema.Schema;
 
     public Task<IReadOnlyList<RowOutcome>> Consume(IReadOnlyList<MappedRow> rows, ImportContext context, CancellationToken ct) => desk.Run(context.By, async (session, token) =>
     {
+        await using var scope = scopes.CreateAsyncScope();
+        var guard = scope.ServiceProvider.GetRequiredService<IProcurementGuard>();
         var organisation = new Organisation(session, units);
         var people = await organisation.ByLogins(rows.Select(row => row.Text("member")).OfType<string>(), context.Today, token);
         var buyers = (await units.Now(session, token)).All.ToDictionary(u => u.Code, u => u.Code, StringComparer.OrdinalIgnoreCase);
@@ -21,6 +24,7 @@ public sealed class ProcurementRows(BatchDesk desk, IBlindIndex index, UnitDirec
         var known = (await session.LoadManyAsync<Procurement>(token, ids)).ToDictionary(p => p.Id);
         var changes = new StreamChanges<Procurement>();
         var outcomes = new List<RowOutcome>();
+        var peopleOrBidders = new HashSet<Guid>();
         foreach (var row in rows)
         {
             var id = Procurement.StreamId(row.Text("procurement")!);
@@ -31,13 +35,29 @@ public sealed class ProcurementRows(BatchDesk desk, IBlindIndex index, UnitDirec
                 continue;
             }
             var events = SupplierDifference.Of(state, record, context.By);
+            if (await Hinder(guard, session, state, events, context, token) is { } hinder)
+            {
+                outcomes.Add(RowOutcome.Refused(row, hinder.Message.Sv, hinder.Message.En));
+                continue;
+            }
             changes.Add(id, state?.Version ?? 0, events);
             foreach (var e in events) known[id] = Procurement.Fold(known.GetValueOrDefault(id), e)!;
+            if (events.Any(e => e is BidderNoted or MemberJoined)) peopleOrBidders.Add(id);
             outcomes.Add(events.Count > 0 ? RowOutcome.Imported(row) : RowOutcome.AlreadyThere(row));
         }
         await changes.Queue(session, token);
+        foreach (var changed in known.Values.Where(p => peopleOrBidders.Contains(p.Id)))
+            await guard.Changed(session, ProcurementStory.Of(changed), context.Today, context.By, token);
         return (IReadOnlyList<RowOutcome>)outcomes;
     }, ct);
+
+    /// <summary>What the ledger already holds moves as it does for people; a procurement that this run tells of for the first time is history, and told as it was.</summary>
+    private static async Task<Refusal?> Hinder(IProcurementGuard guard, IQuerySession session, Procurement? state, IReadOnlyList<object> events, ImportContext context, CancellationToken ct)
+    {
+        if (state is null || state.OpenedBy == context.By || events.OfType<PhaseEntered>().FirstOrDefault() is not { } entered || !ProcurementRules.BidsAreOpen(entered.Phase)) return null;
+        var opens = ProcurementRules.OpensTheBids(state, new(entered.Phase, entered.From));
+        return await guard.Hinder(session, new(ProcurementStory.Of(state), entered.From, context.Today, opens, NamesShown: false), ct);
+    }
 
     private RowOutcome? Read(MappedRow row, Procurement? state, IReadOnlyDictionary<string, PersonOnDay> people, Dictionary<string, string> buyers, out ProcurementRecord record)
     {

@@ -1,0 +1,31 @@
+using IntegrityLedger.Approvals.Views;
+using IntegrityLedger.Conflicts.Commands;
+using IntegrityLedger.Conflicts.Views;
+using IntegrityLedger.Suppliers.Views;
+using JasperFx.Events.Projections;
+using Marten;
+
+namespace IntegrityLedger.Conflicts;
+
+/// <summary>Declarations per procurement: events with their aliases (stored for decades: never rename), views, services.</summary>
+public static class ProcurementDeclarationModule
+{
+    public static void Configure(StoreOptions options)
+    {
+        options.Events.MapEventType<ProcurementDeclarationGiven>("procurement_declaration_given");
+        options.Events.MapEventType<ProcurementDeclarationRenewed>("procurement_declaration_renewed");
+        options.Events.MapEventType<ProcurementConflictFound>("procurement_conflict_found");
+        options.Events.MapEventType<ProcurementConflictAssessed>("procurement_conflict_assessed");
+        options.Projections.Add(new ProcurementDeclarationProjection(), ProjectionLifecycle.Live);
+        options.Projections.Add(new ProcurementDeclarationSummaryProjection(), ProjectionLifecycle.Inline);
+        options.Schema.For<ProcurementDeclarationSummary>()
+            .Duplicate(x => x.Procurement).Duplicate(x => x.PersonId).Duplicate(x => x.CaseNumber, configure: index => index.IsUnique = true)
+            .Index(x => x.OpenConflicts, index => index.Predicate = "(data ->> 'openConflicts')::int > 0");
+    }
+
+    public static IServiceCollection AddProcurementDeclarations(this IServiceCollection services) => services
+        .AddScoped<ProcurementTieFinder>().AddScoped<ProcurementConflicts>().AddScoped<IProcurementGuard, ProcurementGuard>().AddScoped<ProcurementDeclarationDesk>()
+        .AddScoped<ProcurementCoverage>().AddScoped<IWaitingSource, ProcurementWaiting>();
+
+    public static void MapProcurementDeclarations(this IEndpointRouteBuilder endpoints) => ProcurementDeclarationEndpoints.Map(endpoints);
+}

@@ -1,0 +1,66 @@
+using IntegrityLedger.Kernel;
+
+namespace IntegrityLedger.Conflicts;
+
+/// <summary>Every no about declarations for a procurement, with its ground.</summary>
+public static class ProcurementDeclarationRefusals
+{
+    private const string Law = "LOU 4 kap. 1 §, KL 6 kap. 28–30 §§, dir. 2014/24/EU art. 24";
+
+    public static readonly Refusal NotAMember = new("procurement-declaration-not-a-member", RefusalKind.NotYours,
+        new("Du deltar inte i upphandlingen, så du behöver inte deklarera. Be projektledaren lägga till dig om det är fel.", "You do not take part in the procurement, so there is nothing to declare. Ask the lead to add you if that is wrong."));
+
+    public static readonly Refusal StatementMissing = new("procurement-declaration-statement-missing", RefusalKind.Form,
+        new("Välj om du har något intresse att anmäla eller inte.", "Choose whether you have an interest to declare or not."), Field: "statement");
+
+    public static readonly Refusal InterestMissing = new("procurement-declaration-interest-missing", RefusalKind.Form,
+        new("Ange vilket intresse det gäller: ett du redan har anmält, eller ett nytt.", "Say which interest it is: one that you have declared already, or a new one."), Field: "interests");
+
+    public static readonly Refusal InterestUnknown = new("procurement-declaration-interest-unknown", RefusalKind.Form,
+        new("Intresset finns inte bland dina gällande anmälningar.", "The interest is not among your declarations in force."), Field: "interests");
+
+    public static readonly Refusal NoneWithInterests = new("procurement-declaration-none-with-interests", RefusalKind.Form,
+        new("Du svarade att du inte har något intresse, men angav ett. Ändra det ena.", "You answered that you have no interest, yet named one. Change either."), Field: "interests");
+
+    public static readonly Refusal OwnConflict = new("procurement-conflict-own", RefusalKind.NotYours,
+        new("Ingen bedömer sin egen intressekonflikt. Funktionen för regelefterlevnad kan göra det.", "Nobody judges their own conflict of interest. The compliance function can do it."), "KL 6 kap. 30 §");
+
+    public static readonly Refusal NotYoursToAssess = new("procurement-conflict-not-yours-to-assess", RefusalKind.NotYours,
+        new("Bara projektledaren, upphandlingsfunktionen och regelefterlevnad bedömer konflikter.", "Only the lead, the procurement function and compliance judge conflicts."));
+
+    public static readonly Refusal ConflictNotFound = new("procurement-conflict-not-found", RefusalKind.NotFound,
+        new("Det finns ingen sådan konflikt i upphandlingen.", "There is no such conflict in the procurement."));
+
+    public static readonly Refusal ReasonsMissing = new("procurement-conflict-reasons-missing", RefusalKind.Form,
+        new("Skriv varför. Det är det som visar att anbuden prövades lika.", "Say why. That is what shows that the bids were treated alike."), LegalBasis: "LOU 4 kap. 1 §", Field: "reasons");
+
+    public static readonly Refusal ReevaluationMissing = new("procurement-conflict-reevaluation-missing", RefusalKind.Form,
+        new("Svara om utvärderingen ska göras om.", "Answer whether the evaluation is to be made again."), Field: "reevaluation");
+
+    public static readonly Refusal Destroyed = new("procurement-declaration-destroyed", RefusalKind.WrongState,
+        new("Deklarationens texter är gallrade och kan inte ändras.", "The texts of the declaration are destroyed and cannot be changed."));
+
+    /// <summary>What the gate says: the people that stand in the way, and how to mend it.</summary>
+    /// <param name="names">Writes people as those who ask may see them: names and logins, or only how many.</param>
+    public static Refusal Of(GateAnswer answer, Func<IReadOnlyList<EmployeeId>, LocalizedText> names)
+    {
+        if (answer.InConflict.Count > 0)
+        {
+            var who = names(answer.InConflict);
+            return new("procurement-member-in-conflict", RefusalKind.Rule, new(
+                $"Har ett anmält intresse i en anbudsgivare eller dess koncern: {who.Sv}. Byt ut personen, eller bedöm konflikten och besluta en åtgärd, innan skedet ändras.",
+                $"Has a declared interest in a bidder or its corporate group: {who.En}. Replace the person, or judge the conflict and decide on a measure, before the phase changes."), Law, "phase");
+        }
+        if (answer.Missing.Count + answer.ToRenew.Count > 0)
+        {
+            var (missing, renew) = (names(answer.Missing), names(answer.ToRenew));
+            return new("procurement-declarations-missing", RefusalKind.Rule, new(
+                $"Utvärderingen kan inte börja.{(answer.Missing.Count > 0 ? $" Jävsdeklaration saknas från: {missing.Sv}." : "")}{(answer.ToRenew.Count > 0 ? $" Behöver bekräftas igen eftersom anbudsgivare tillkommit: {renew.Sv}." : "")} Var och en deklarerar på upphandlingens sida; därefter kan skedet ändras.",
+                $"The evaluation cannot begin.{(answer.Missing.Count > 0 ? $" A declaration is missing from: {missing.En}." : "")}{(answer.ToRenew.Count > 0 ? $" To be confirmed again because bidders were noted: {renew.En}." : "")} Each declares on the page of the procurement; then the phase can change."), Law, "phase");
+        }
+        var open = names(answer.NotJudged);
+        return new("procurement-conflict-not-assessed", RefusalKind.Rule, new(
+            $"En konflikt som upptäcktes efter anbudsöppningen är inte bedömd: {open.Sv}. Bedöm om utvärderingen ska göras om, innan skedet ändras.",
+            $"A conflict found after the bids were opened has not been judged: {open.En}. Judge whether the evaluation is to be made again, before the phase changes."), Law, "phase");
+    }
+}
