@@ -15,7 +15,7 @@ public static class ApprovalsModule
         options.Events.MapEventType<DecisionEscalated>("decision_escalated");
     }
 
-    public static IServiceCollection AddApprovals(this IServiceCollection services) => services.AddScoped<Inbox>().AddScoped<Escalation>();
+    public static IServiceCollection AddApprovals(this IServiceCollection services) => services.AddScoped<Inbox>().AddScoped<Escalation>().AddScoped<MatterSurroundings>().AddScoped<IMatterRouter, MatterRouter>();
 
     public static void MapApprovals(this IEndpointRouteBuilder endpoints) => Inbox.Map(endpoints);
 }

@@ -58,5 +58,8 @@ internal sealed class Cast(IDocumentStore store) : IOrganisation
     public Task<IReadOnlyList<PersonOnDay>> WithRole(string role, DateOnly on, CancellationToken ct) =>
         Task.FromResult<IReadOnlyList<PersonOnDay>>([.. inOrder.Where(e => e.Roles.Any(r => r.Role == role)).Select(e => OnDay(e.EmployeeId(), on)!).Where(p => p.Roles.Contains(role))]);
 
+    public Task<IReadOnlyDictionary<string, UnitOnDay>> Units(IEnumerable<string> codes, DateOnly on, CancellationToken ct) => Task.FromResult<IReadOnlyDictionary<string, UnitOnDay>>(
+        codes.Distinct(StringComparer.OrdinalIgnoreCase).Select(code => units.UnitOn(code, on)).OfType<UnitOnDay>().ToDictionary(unit => unit.Code, StringComparer.OrdinalIgnoreCase));
+
     private PersonOnDay? OnDay(EmployeeId id, DateOnly on) => people.TryGetValue(id, out var found) ? units.Describe(found.Employee, found.Name, on) : null;
 }

@@ -11,6 +11,10 @@ public sealed record RoleHeld(string Role, Period Period) : IDated;
 /// <summary>A right to decide or attest for a unit and everything under it.</summary>
 public sealed record Mandate(string UnitCode, string Kind, long? LimitOre, Period Period, string? DecisionReference) : IDated;
 
+/// <summary>Somebody who decides in the person's place: everything while the person is away, or one kind of matters by delegation.</summary>
+/// <param name="Kind">Null for a substitute; the kind of matters for a delegate.</param>
+public sealed record StandIn(EmployeeId Person, string? Kind, long? LimitOre, Period Period, string? DecisionReference) : IDated;
+
 /// <summary>Days at the city.</summary>
 public sealed record Employment(Period Period) : IDated;
 
@@ -20,6 +24,9 @@ public sealed record Employee(
 {
     /// <summary>Number of events behind this state; set by the store.</summary>
     public int Version { get; set; }
+
+    /// <summary>Substitutes and delegates.</summary>
+    public IReadOnlyList<StandIn> StandIns { get; init; } = [];
 
     public EmployeeId EmployeeId() => new(Id);
 
@@ -60,6 +67,22 @@ public sealed record Employee(
         Mandates = Mandates.Changing(m => m.UnitCode == e.UnitCode && m.Kind == e.Kind && m.Period.From == e.From, m => m with { Period = new(e.From, e.LastDay) }),
     };
 
+    public Employee Apply(SubstituteNamed e) => WithStandIn(new(e.Substitute, null, null, e.Period, null));
+
+    public Employee Apply(SubstituteEnded e) => WithoutStandIn(e.Substitute, null, e.From, e.LastDay);
+
+    public Employee Apply(DecisionsDelegated e) => WithStandIn(new(e.Delegate, e.Kind, e.LimitOre, e.Period, e.DecisionReference));
+
+    public Employee Apply(DelegationEnded e) => WithoutStandIn(e.Delegate, e.Kind, e.From, e.LastDay);
+
+    private Employee WithStandIn(StandIn standIn) =>
+        this with { StandIns = StandIns.With(standIn, s => s.Person == standIn.Person && s.Kind == standIn.Kind && s.Period.From == standIn.Period.From) };
+
+    private Employee WithoutStandIn(EmployeeId person, string? kind, DateOnly from, DateOnly last) => this with
+    {
+        StandIns = StandIns.Changing(s => s.Person == person && s.Kind == kind && s.Period.From == from, s => s with { Period = new(from, last) }),
+    };
+
     // It ends the employment that was running then; a second word about the last day corrects the first.
     public Employee Apply(LeftTheCity e)
     {
@@ -87,6 +110,10 @@ public sealed record Employee(
         (_, MandateEnded ended) => state.Apply(ended),
         (_, LeftTheCity left) => state.Apply(left),
         (_, EmploymentBegan began) => state.Apply(began),
+        (_, SubstituteNamed named) => state.Apply(named),
+        (_, SubstituteEnded ended) => state.Apply(ended),
+        (_, DecisionsDelegated delegated) => state.Apply(delegated),
+        (_, DelegationEnded ended) => state.Apply(ended),
         _ => state,
     };
 }

@@ -45,3 +45,22 @@ public sealed record LeftTheCity(EmployeeId Employee, DateOnly LastDay, string B
 
 /// <summary>The person works here from that day (Åter i tjänst): came back, or began earlier than the ledger first knew.</summary>
 public sealed record EmploymentBegan(EmployeeId Employee, DateOnly From, string By);
+
+/// <summary>Somebody acts in the manager's place while the manager is away (Ersättare utsedd). Known by substitute and first day.</summary>
+/// <param name="Employee">The manager.</param>
+public sealed record SubstituteNamed(EmployeeId Employee, EmployeeId Substitute, Period Period, string By);
+
+/// <summary>The substitution ended (Ersättning avslutad).</summary>
+/// <param name="LastDay">Last day; earlier than <paramref name="From"/> when it was named in error.</param>
+public sealed record SubstituteEnded(EmployeeId Employee, EmployeeId Substitute, DateOnly From, DateOnly LastDay, string By);
+
+/// <summary>The manager lets somebody decide matters of one kind (Beslutanderätt vidaredelegerad, KL 7 kap. 6 §). Known by delegate, kind and first day.</summary>
+/// <param name="Employee">The manager.</param>
+/// <param name="Kind">As for mandates: "gift", "representation".</param>
+/// <param name="LimitOre">Highest amount in öre, or null for as far as the manager's own mandate reaches.</param>
+/// <param name="DecisionReference">The decision that says so; no personal data.</param>
+public sealed record DecisionsDelegated(EmployeeId Employee, EmployeeId Delegate, string Kind, long? LimitOre, Period Period, string? DecisionReference, string By);
+
+/// <summary>The delegation ended (Delegation återkallad).</summary>
+/// <param name="LastDay">Last day; earlier than <paramref name="From"/> when it was given in error.</param>
+public sealed record DelegationEnded(EmployeeId Employee, EmployeeId Delegate, string Kind, DateOnly From, DateOnly LastDay, string By);

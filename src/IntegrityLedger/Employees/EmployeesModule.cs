@@ -21,6 +21,10 @@ public static class EmployeesModule
         options.Events.MapEventType<MandateEnded>("mandate_ended");
         options.Events.MapEventType<LeftTheCity>("left_the_city");
         options.Events.MapEventType<EmploymentBegan>("employment_began");
+        options.Events.MapEventType<SubstituteNamed>("substitute_named");
+        options.Events.MapEventType<SubstituteEnded>("substitute_ended");
+        options.Events.MapEventType<DecisionsDelegated>("decisions_delegated");
+        options.Events.MapEventType<DelegationEnded>("delegation_ended");
         options.Events.MapEventType<UnitEstablished>("unit_established");
         options.Events.MapEventType<UnitRenamed>("unit_renamed");
         options.Events.MapEventType<UnitDescribed>("unit_described");

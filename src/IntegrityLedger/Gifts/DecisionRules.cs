@@ -43,7 +43,7 @@ public static class DecisionRules
     public static Refusal? MayDecide(Gift gift, Actor actor)
     {
         if (gift.TookPart.Contains(actor.Id) || gift.EnteredBy == actor.Login) return GiftRefusals.OwnMatter;
-        if (gift.Recused.Contains(actor.Id)) return GiftRefusals.SteppedAside;
+        if (gift.OutOfIt.Contains(actor.Id)) return GiftRefusals.SteppedAside;
         if (gift.Route is null) return gift.Deciders.Count > 0 ? GiftRefusals.AlreadyDecided : GiftRefusals.NothingToDecide;
         if (gift.Route.Step is not DecisionStep.Line && gift.Deciders.Contains(actor.Id)) return GiftRefusals.SamePersonTwice;
         var named = gift.Route.Approver == actor.Id;

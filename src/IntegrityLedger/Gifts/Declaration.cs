@@ -29,6 +29,8 @@ public sealed record Declaration
     public string? ProcurementId { get; init; }
     /// <summary>Case number (diarienummer) of a pending matter with the giver.</summary>
     public SealedText? CaseReference { get; init; }
+    /// <summary>Recognises the case again without naming it; see <see cref="Kernel.CaseReference"/>.</summary>
+    public string? CaseKey { get; init; }
     public Beneficiary? Beneficiary { get; init; }
     public bool? AuthorityExercise { get; init; }
     public bool? RelativeIncluded { get; init; }

@@ -35,6 +35,8 @@ public sealed record Gift
     public bool EverDecided { get; init; }
     /// <summary>Approvers who stepped aside: they neither decide nor read from then on.</summary>
     public IReadOnlyList<EmployeeId> Recused { get; init; } = [];
+    /// <summary>Approvers who were found disqualified while it waited; like those who stepped aside, unless the matter comes to them anew.</summary>
+    public IReadOnlyList<EmployeeId> Disqualified { get; init; } = [];
     public IReadOnlyList<EmployeeId> EverRoutedTo { get; init; } = [];
     public IReadOnlyList<EmployeeId> Notified { get; init; } = [];
     public IReadOnlyList<Condition> Conditions { get; init; } = [];
@@ -48,6 +50,9 @@ public sealed record Gift
 
     /// <summary>Declared late, as the policy said when it last spoke.</summary>
     public bool Late => RuleHits.Contains(Assessment.LateRule);
+
+    /// <summary>Everybody who may neither decide nor read.</summary>
+    public IEnumerable<EmployeeId> OutOfIt => Recused.Concat(Disqualified);
 
     public bool IsGiven => Declaration.Direction == Direction.Given;
 
@@ -82,7 +87,7 @@ public sealed record Gift
         // Stepping aside leaves the matter without a route; a question that is open then stays open for the next.
         GiftRouted e => (Route is null && Paused is not null ? this with { Paused = StatusWhenRouted(e.Step) } : At(StatusWhenRouted(e.Step))) with
         {
-            Route = e, Overdue = false, Reminders = Reminders.None,
+            Route = e, Overdue = false, Reminders = Reminders.None, Disqualified = [.. Disqualified.Where(person => person != e.Approver)],
             EverRoutedTo = e.Approver is { } person && !EverRoutedTo.Contains(person) ? [.. EverRoutedTo, person] : EverRoutedTo,
         },
         GiftNeedsNoDecision => At(GiftStatus.NoActionNeeded) with { Route = null },
@@ -98,6 +103,7 @@ public sealed record Gift
         },
         GiftRefused e => DecidedBy(e.Decider, e.Final ? StatusWhenRefused : Stands) with { Route = e.Final ? null : Route, Conditions = e.Final ? [] : Conditions },
         ApproverRecused e => this with { Recused = [.. Recused, e.Approver], Route = null },
+        ApproverDisqualified e => this with { Disqualified = [.. Disqualified.Where(person => person != e.Approver), e.Approver], Route = null },
         GiftHandedOver e => this with { HandedOver = e, Status = Status is (GiftStatus.DisposalPending or GiftStatus.Rejected) ? GiftStatus.Disposed : Status },
         RepresentationHeld => At(HasParticipants ? GiftStatus.Held : GiftStatus.HeldUndocumented) with { WasHeld = true },
         RepresentationDocumented e => At(PreApproved ? GiftStatus.Documented : GiftStatus.Deviation) with { Documentation = e, WasHeld = true },

@@ -42,6 +42,6 @@ public static class GiftActions
 
     /// <summary>Who may read: the declarant, whoever it is or was with, those told, and the functions that oversee.</summary>
     public static bool MayRead(Gift gift, Actor actor) =>
-        !gift.Recused.Contains(actor.Id) && (GiftRules.IsDeclarant(gift, actor) || gift.EverRoutedTo.Contains(actor.Id) || gift.Deciders.Contains(actor.Id) || gift.Notified.Contains(actor.Id) || gift.Reminders.EscalatedTo.Contains(actor.Id)
+        !gift.OutOfIt.Contains(actor.Id) && (GiftRules.IsDeclarant(gift, actor) || gift.EverRoutedTo.Contains(actor.Id) || gift.Deciders.Contains(actor.Id) || gift.Notified.Contains(actor.Id) || gift.Reminders.EscalatedTo.Contains(actor.Id)
         || actor.IsCompliance || actor.IsRegistrar || actor.Roles.Contains("auditor"));
 }

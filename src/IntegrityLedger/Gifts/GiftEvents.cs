@@ -61,6 +61,10 @@ public sealed record GiftRefused(DecisionStep Step, SealedText Motivation, bool 
 /// <summary>The approver stepped aside as disqualified (avstått på grund av jäv); the matter goes to the next who may decide. FL 18 §, KL 6 kap. 30 §.</summary>
 public sealed record ApproverRecused(EmployeeId Approver, SealedText Reason, string By);
 
+/// <summary>The one it waited for may no longer decide (jäv uppkom under handläggningen): the matter moves on by itself. FL 16–17 §§, KL 6 kap. 28–29 §§.</summary>
+/// <param name="Code">The ground, as in <see cref="SkippedApprover"/>.</param>
+public sealed record ApproverDisqualified(EmployeeId Approver, string Code, LocalizedText Reason, string? LegalBasis, string By);
+
 /// <summary>What the decision page showed: so that an auditor sees exactly that, years later.</summary>
 /// <param name="Earlier">Each benefit that was shown; null in decisions from before it was kept.</param>
 /// <param name="Conflicts">The interests that were shown; null in decisions from before they were kept.</param>

@@ -63,6 +63,7 @@ public static class GiftsModule
         events.MapEventType<GiftApproved>("gift_approved");
         events.MapEventType<GiftRefused>("gift_refused");
         events.MapEventType<ApproverRecused>("gift_approver_recused");
+        events.MapEventType<ApproverDisqualified>("gift_approver_disqualified");
         events.MapEventType<GiftHandedOver>("gift_handed_over");
         events.MapEventType<RepresentationHeld>("representation_held");
         events.MapEventType<RepresentationDocumented>("representation_documented");

@@ -8,4 +8,4 @@ public sealed record RouteChoice(EmployeeId? Approver, string? ToRole, Localized
 }
 
 /// <summary>One person who may not decide, and why.</summary>
-public sealed record SkippedApprover(EmployeeId? Person, string UnitCode, string Code, LocalizedText Reason);
+public sealed record SkippedApprover(EmployeeId? Person, string UnitCode, string Code, LocalizedText Reason, string? LegalBasis = null);

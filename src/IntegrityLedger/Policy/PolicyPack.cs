@@ -41,6 +41,7 @@ public sealed record PolicyPack(
 /// <param name="LegalBasis">Statute, guide line or "stadens policy" when it is ours.</param>
 /// <param name="Source">Keys into the list of sources, for the rule as a whole.</param>
 /// <param name="Confidence">V seen in the source, K known practice, P policy choice, U unverified.</param>
+/// <param name="WrittenBy">Logins of those who wrote the rule: they do not decide on it.</param>
 public sealed record PolicyRule(
     string Id,
     int Version,
@@ -53,7 +54,8 @@ public sealed record PolicyRule(
     string Confidence,
     DateOnly? ValidTo = null,
     bool Flag = false,
-    LocalizedText? Comment = null)
+    LocalizedText? Comment = null,
+    IReadOnlyList<string>? WrittenBy = null)
 {
     [JsonIgnore]
     public Period Validity => new(ValidFrom, ValidTo);

@@ -34,13 +34,6 @@ public readonly record struct SupplierKey(string Value)
     public override string ToString() => Value;
 }
 
-/// <summary>Recognises a text without holding it. Platform implements it with HMAC-SHA256 under a key that is outside the database.</summary>
-public interface IBlindIndex
-{
-    /// <summary>Twenty characters of lower-case base32 (a–z, 2–7), the same for the same kind and text.</summary>
-    string For(string kind, string text);
-}
-
 internal sealed class SupplierKeyJson : JsonConverter<SupplierKey>
 {
     public override SupplierKey Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => new(reader.GetString()!);

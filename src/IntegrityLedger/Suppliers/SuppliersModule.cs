@@ -1,3 +1,4 @@
+using IntegrityLedger.Kernel;
 using IntegrityLedger.Imports;
 using IntegrityLedger.Platform.Crypto;
 using IntegrityLedger.Suppliers.Commands;

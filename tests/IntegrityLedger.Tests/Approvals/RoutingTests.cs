@@ -23,7 +23,7 @@ public sealed class RoutingTests
 
     private static readonly Gen<(Matter Matter, Candidate[] Line, Candidate[] Function)> Organisation = Gen.Select(AMatter, InLine.Array[0, 8], OfFunction.Array[0, 3]);
 
-    private static Route Choose((Matter Matter, Candidate[] Line, Candidate[] Function) o) => Routing.Choose(o.Matter, o.Line, o.Function, "compliance", Routing.Standard);
+    private static Route Choose((Matter Matter, Candidate[] Line, Candidate[] Function) o) => Routing.Choose(o.Matter, o.Line, o.Function, "compliance", Disqualifying.Standard);
 
     [Fact]
     public void Never_the_declarant_never_somebody_who_was_there_never_somebody_who_decided_before() => Organisation.Sample(o =>
@@ -86,7 +86,7 @@ public sealed class RoutingTests
         var first = Choose(o);
         if (first.Approver is not { } disqualified) return;
         DisqualificationRule owns = (candidate, _) => candidate.Person == disqualified ? new("conflict", new("Äger del i givaren.", "Owns a part of the giver."), "KL 6 kap. 28 §") : null;
-        var second = Routing.Choose(o.Matter, o.Line, o.Function, "compliance", [.. Routing.Standard, owns]);
+        var second = Routing.Choose(o.Matter, o.Line, o.Function, "compliance", [.. Disqualifying.Standard, owns]);
         second.Approver.ShouldNotBe(disqualified);
         second.Skipped.ShouldContain(s => s.Person == disqualified && s.Why.Code == "conflict");
     });
@@ -97,7 +97,7 @@ public sealed class RoutingTests
         var (anna, bo) = (Crowd[0], Crowd[1]);
         var matter = new Matter(anna, new HashSet<EmployeeId> { anna }, new HashSet<EmployeeId>(), "gift", 600_00);
         Candidate Boss(EmployeeId? person, bool employed = true, params CandidateMandate[] mandates) => new(person, "BYGG", "Bygglov", CandidateKind.Line, employed, mandates);
-        string Why(Matter about, Candidate candidate) => Routing.Choose(about, [candidate], [], "compliance", Routing.Standard).Skipped.Single().Why.Code;
+        string Why(Matter about, Candidate candidate) => Routing.Choose(about, [candidate], [], "compliance", Disqualifying.Standard).Skipped.Single().Why.Code;
         var enough = new CandidateMandate("gift", 5000_00);
         Why(matter, Boss(null)).ShouldBe("no-manager");
         Why(matter, Boss(anna, true, enough)).ShouldBe("declarant");
@@ -107,6 +107,6 @@ public sealed class RoutingTests
         Why(matter, Boss(bo)).ShouldBe("no-mandate");
         Why(matter, Boss(bo, true, new CandidateMandate("representation", null))).ShouldBe("no-mandate");
         Why(matter, Boss(bo, true, new CandidateMandate("gift", 599_99))).ShouldBe("mandate-exceeded");
-        Routing.Choose(matter, [Boss(bo, true, new CandidateMandate("gift", 600_00))], [], "compliance", Routing.Standard).Approver.ShouldBe(bo);
+        Routing.Choose(matter, [Boss(bo, true, new CandidateMandate("gift", 600_00))], [], "compliance", Disqualifying.Standard).Approver.ShouldBe(bo);
     }
 }

@@ -11,8 +11,11 @@ public sealed record MatterFacts(EmployeeId Declarant, DateOnly Day)
     /// <summary>Everybody inside the city who took part, and whoever entered it; the declarant need not be among them.</summary>
     public IReadOnlySet<EmployeeId> TookPart { get; init; } = new HashSet<EmployeeId>();
 
-    /// <summary>Those who decided an earlier step, or stepped aside.</summary>
+    /// <summary>Those who decided an earlier step.</summary>
     public IReadOnlySet<EmployeeId> OutOfIt { get; init; } = new HashSet<EmployeeId>();
+
+    /// <summary>Those who stepped aside, or were found disqualified, in this very matter.</summary>
+    public IReadOnlySet<EmployeeId> SteppedAside { get; init; } = new HashSet<EmployeeId>();
 
     /// <summary>"gift", "representation"; null where the office of manager is mandate enough.</summary>
     public string? MandateKind { get; init; }

@@ -21,13 +21,29 @@ public interface IOrganisation
 
     /// <summary>Everybody with the role that day, by login; "manager" and "employee" are not granted roles and give nobody.</summary>
     Task<IReadOnlyList<PersonOnDay>> WithRole(string role, DateOnly on, CancellationToken ct);
+
+    /// <summary>Law and heads of the units with these codes, by code; codes that no unit has are absent.</summary>
+    Task<IReadOnlyDictionary<string, UnitOnDay>> Units(IEnumerable<string> codes, DateOnly on, CancellationToken ct);
 }
+
+/// <summary>A unit as of one day.</summary>
+/// <param name="HeadsAbove">Whoever heads the unit and the units above it, nearest first.</param>
+public sealed record UnitOnDay(string Code, Regime Regime, IReadOnlyList<EmployeeId> HeadsAbove);
 
 /// <summary>A person as of one day.</summary>
 /// <param name="UnitCode">Empty when the person had no unit that day.</param>
 /// <param name="Roles">Granted roles, "employee" when employed, and "manager" when heading a unit or deciding from the side of one.</param>
 public sealed record PersonOnDay(
-    EmployeeId Id, string Login, string Name, string? Title, string UnitCode, string UnitName, IReadOnlyList<string> Roles, bool Employed, IReadOnlyList<MandateOnDay> Mandates);
+    EmployeeId Id, string Login, string Name, string? Title, string UnitCode, string UnitName, IReadOnlyList<string> Roles, bool Employed, IReadOnlyList<MandateOnDay> Mandates)
+{
+    /// <summary>Substitutes and delegates of the day.</summary>
+    public IReadOnlyList<StandInOnDay> StandIns { get; init; } = [];
+}
+
+/// <summary>Somebody who decides in a person's place.</summary>
+/// <param name="Kind">Null for a substitute, who does everything; a kind of matters for a delegate.</param>
+/// <param name="LimitOre">Highest amount in öre; null means as far as the person's own mandate.</param>
+public sealed record StandInOnDay(EmployeeId Person, string? Kind, long? LimitOre, Period Period);
 
 /// <summary>A mandate in force; it holds for the unit and everything under it.</summary>
 /// <param name="LimitOre">Highest amount in öre; null means no limit.</param>

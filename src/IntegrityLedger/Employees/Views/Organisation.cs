@@ -34,6 +34,12 @@ public sealed class Organisation(IQuerySession session, UnitDirectoryCache cache
     public async Task<IReadOnlyList<PersonOnDay>> WithRole(string role, DateOnly on, CancellationToken ct) =>
         [.. Describe(await PeopleReader.EverWithRole(session, cache, role, ct), on).Where(person => person.Roles.Contains(role))];
 
+    public async Task<IReadOnlyDictionary<string, UnitOnDay>> Units(IEnumerable<string> codes, DateOnly on, CancellationToken ct)
+    {
+        var units = await cache.Now(session, ct);
+        return codes.Distinct(StringComparer.OrdinalIgnoreCase).Select(code => units.UnitOn(code, on)).OfType<UnitOnDay>().ToDictionary(unit => unit.Code, StringComparer.OrdinalIgnoreCase);
+    }
+
     private static IEnumerable<PersonOnDay> Describe(PeopleRead read, DateOnly on) =>
         read.People.Select(person => read.Units.Describe(person.Employee, person.Name, on));
 }

@@ -67,6 +67,10 @@ public sealed class OrganisationFold
         MandateEnded e => e.Employee,
         LeftTheCity e => e.Employee,
         EmploymentBegan e => e.Employee,
+        SubstituteNamed e => e.Employee,
+        SubstituteEnded e => e.Employee,
+        DecisionsDelegated e => e.Employee,
+        DelegationEnded e => e.Employee,
         _ => null,
     };
 

@@ -31,6 +31,10 @@ public sealed class UnitDirectory
     public bool LeadsOn(EmployeeId person, DateOnly on) =>
         leads[person].Any(u => u.HeadOn(on) == person || u.LateralApprovers.AllOn(on).Any(l => l.Person == person));
 
+    /// <summary>Law and heads of a unit; null for a code that no unit has.</summary>
+    public UnitOnDay? UnitOn(string code, DateOnly on) => Find(code) is { } unit
+        ? new(unit.Code, unit.Regime, [.. LineAbove(code, on).Where(place => place is { Kind: LineStepKind.Line, Person: not null }).Select(place => place.Person!.Value)]) : null;
+
     /// <summary>The person as the views show it.</summary>
     public PersonOnDay Describe(Employee employee, string name, DateOnly on)
     {
@@ -43,7 +47,10 @@ public sealed class UnitDirectory
             employee.EmployeeId(), employee.Login ?? "", name, assignment?.Title, assignment?.UnitCode ?? "",
             assignment is null ? "" : Find(assignment.UnitCode)?.NameOn(on) ?? assignment.UnitCode,
             [.. roles.Distinct()], employed,
-            [.. employee.MandatesOn(on).Select(m => new MandateOnDay(m.UnitCode, m.Kind, m.LimitOre, m.Period))]);
+            [.. employee.MandatesOn(on).Select(m => new MandateOnDay(m.UnitCode, m.Kind, m.LimitOre, m.Period))])
+        {
+            StandIns = [.. employee.StandIns.AllOn(on).Select(s => new StandInOnDay(s.Person, s.Kind, s.LimitOre, s.Period))],
+        };
     }
 }
 

@@ -19,7 +19,7 @@ public static class DeclarationSealing
             LinkToOperations = seal.TextOrNull(form.LinkToOperations), InvitedBy = seal.TextOrNull(form.InvitedBy),
             WhyThisResponse = seal.TextOrNull(form.WhyThisResponse), LateReason = seal.TextOrNull(form.LateReason),
             // Numbers as people write them, and people write anything.
-            CaseReference = seal.TextOrNull(form.CaseReference), VoucherNumber = seal.TextOrNull(form.VoucherNumber),
+            CaseReference = seal.TextOrNull(form.CaseReference), CaseKey = assessed.CaseKey, VoucherNumber = seal.TextOrNull(form.VoucherNumber),
             Participants = People(form.Participants, colleagues, seal),
         };
     }

@@ -12,10 +12,10 @@ namespace IntegrityLedger.Gifts.Commands;
 /// <summary>Everything a declaration was judged by: who, against what, the answer, and who is next.</summary>
 public sealed record Assessed(
     PersonOnDay Declarant, IReadOnlyList<PersonOnDay> Colleagues, SupplierKey? Giver, SupplierStanding? Standing, GiftFacts Facts, Assessment Assessment,
-    Routes Routes, IReadOnlyList<NoticeGiven> Notices, DateOnly PolicyDate);
+    Routes Routes, IReadOnlyList<NoticeGiven> Notices, DateOnly PolicyDate, string? CaseKey);
 
 /// <summary>Looks up what the policy asks about and evaluates it: the same for declaring, for "may I?" and for a correction.</summary>
-public sealed class GiftAssessor(IOrganisation organisation, ISupplierRegister suppliers, IPolicyLibrary policies, GiftRouter router)
+public sealed class GiftAssessor(IOrganisation organisation, ISupplierRegister suppliers, IPolicyLibrary policies, IBlindIndex index, GiftRouter router)
 {
     /// <param name="matter">What stands already, when it is corrected or documented: left out of its own history.</param>
     /// <param name="today">The day of this step: the line of that day decides. Late is counted from the day of declaring.</param>
@@ -49,12 +49,17 @@ public sealed class GiftAssessor(IOrganisation organisation, ISupplierRegister s
         var assessment = PolicyEvaluator.Evaluate(policies.InForceOn(day), facts, day);
         var involved = named.Append(enteredBy).Concat(matter?.TookPart ?? []).ToHashSet();
         if (matter is { EnteredForAnother: true } && await organisation.ByLogin(matter.EnteredBy, today, ct) is { } enterer) involved.Add(enterer.Id);
-        var amount = form.Response == Response.Declined ? null : facts.TotalOre;
+        var caseKey = CaseReference.KeyOf(index, form.CaseReference);
         // Most benefits need nobody's decision, and then nobody is looked up.
         var routes = GiftRules.NeedsDecision(form.Direction!.Value, assessment)
-            ? await router.Routes(person, involved, matter?.Recused.ToHashSet() ?? [], form.Direction == Direction.Given, amount, today, ct) : Routes.None;
+            ? await router.Routes(new(person, today)
+            {
+                TookPart = involved, SteppedAside = matter?.Recused.ToHashSet() ?? [], MandateKind = GiftRouter.MandateKind(form.Direction.Value),
+                AmountOre = form.Response == Response.Declined ? null : facts.TotalOre, Parties = giver is { } other ? [other] : [], Procurements = [.. procurements.Where(p => Same(p.Number, form.ProcurementId ?? "")).Select(p => p.Number)],
+                CaseKey = caseKey, AuthorityExercise = form.AuthorityExercise, Rules = [.. assessment.Rules.Select(r => r.Id)],
+            }, ct) : Routes.None;
         var notices = await Notices(assessment, procurements, involved, today, ct);
-        return new Assessed(declarant, colleagues, giver, standing, facts, assessment, routes, notices, day);
+        return new Assessed(declarant, colleagues, giver, standing, facts, assessment, routes, notices, day, caseKey);
     }
 
     private async Task<IReadOnlyList<NoticeGiven>> Notices(Assessment assessment, IReadOnlyList<ProcurementOnDay> procurements, HashSet<EmployeeId> involved, DateOnly today, CancellationToken ct)

@@ -25,6 +25,7 @@ public sealed class GiftDesk(CommandDesk desk, Vault vault, GiftAnswers answers,
             var stream = await session.Events.FetchForWriting<Gift>(id, token);
             if (stream.Aggregate is not { } gift) return GiftRefusals.NotFound;
             if (!GiftActions.MayRead(gift, request.Actor)) return GiftRefusals.NotYoursToRead;
+            if (await router.Hinder(gift, request.Actor, Today, token) is { } hinder) return GiftRefusals.Disqualified(hinder);
             if (version is { } seen && seen != stream.CurrentVersion) return GiftRefusals.VersionChanged;
             var seal = await vault.Load(session, id, token);
             if (seal.IsDestroyed) return GiftRefusals.Destroyed;
@@ -42,13 +43,7 @@ public sealed class GiftDesk(CommandDesk desk, Vault vault, GiftAnswers answers,
         Act(id, version, request, (step, _) => Task.FromResult(decide(step)), ct);
 
     /// <summary>Who would be next for a matter as it stands today.</summary>
-    public async Task<Routes> RoutesFor(Gift gift, CancellationToken ct)
-    {
-        var involved = gift.TookPart.ToHashSet();
-        if (gift.EnteredForAnother && await organisation.ByLogin(gift.EnteredBy, Today, ct) is { } colleague) involved.Add(colleague.Id);
-        var outOfIt = gift.Deciders.Concat(gift.Recused).ToHashSet();
-        return await router.Routes(gift.Declarant.Person, involved, outOfIt, gift.IsGiven, gift.Declaration.Response == Response.Declined ? null : gift.AmountOre, Today, ct);
-    }
+    public Task<Routes> RoutesFor(Gift gift, CancellationToken ct) => router.Routes(gift, Today, ct);
 
     /// <summary>What stands declared, in clear, as the form that would declare it.</summary>
     public async Task<DeclareGift> FormOf(GiftStep step, CancellationToken ct)

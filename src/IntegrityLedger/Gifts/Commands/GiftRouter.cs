@@ -1,43 +1,39 @@
-using IntegrityLedger.Approvals;
-using IntegrityLedger.Employees;
+using IntegrityLedger.Approvals.Views;
 using IntegrityLedger.Employees.Views;
 using IntegrityLedger.Kernel;
+using IntegrityLedger.Suppliers;
 
 namespace IntegrityLedger.Gifts.Commands;
 
-/// <summary>Asks the organisation for the line of the day and lets the routing rules choose.</summary>
-public sealed class GiftRouter(IOrganisation organisation)
+/// <summary>Puts the question "who may decide?" for gifts and representation.</summary>
+public sealed class GiftRouter(IMatterRouter router, IOrganisation organisation)
 {
-    /// <summary>Working days to a decision; the city's own target [P].</summary>
-    public const int DecisionDays = 10;
-    private const string Function = "compliance";
-
-    public async Task<Routes> Routes(EmployeeId declarant, IReadOnlySet<EmployeeId> tookPart, IReadOnlySet<EmployeeId> decided, bool given, long? amountOre, DateOnly day, CancellationToken ct)
+    public async Task<Routes> Routes(MatterFacts facts, CancellationToken ct)
     {
-        var line = await organisation.LineAbove(declarant, day, ct);
-        var function = (await organisation.WithRole(Function, day, ct)).Select(OfFunction).ToList();
-        var covering = line.Select(step => step.UnitCode).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        var matter = new Matter(declarant, tookPart, decided, given ? "representation" : "gift", amountOre);
-        var first = Routing.Choose(matter, line.Select(step => InLine(step, covering)), function, Function, Routing.Standard);
-        var second = SecondLook(matter, line.Select(step => InLine(step, covering)), function);
-        return new(Choice(first), Choice(second) with { Reason = new("Regelverket kräver att en andra person ser på ärendet.", "The policy asks for a second person to look at the matter.") }, WorkingDays.After(day, DecisionDays));
+        var routes = await router.Routes(facts, ct);
+        return new(routes.Line, routes.SecondLook, routes.DueOn);
     }
 
-    /// <summary>The function; where nobody in it may (its only holder is the declarant, say), the nearest in the line who has not decided.</summary>
-    private static Approvals.Route SecondLook(Matter matter, IEnumerable<Candidate> line, IReadOnlyList<Candidate> function)
+    /// <summary>Who would be next for a matter as it stands on the day.</summary>
+    public async Task<Routes> Routes(Gift gift, DateOnly day, CancellationToken ct) => await Routes(await Facts(gift, day, ct), ct);
+
+    /// <summary>Why the person may neither decide nor read the matter; null for whoever declared it, and where nothing stands in the way.</summary>
+    public async Task<SkippedApprover?> Hinder(Gift gift, Actor person, DateOnly day, CancellationToken ct) =>
+        GiftRules.IsDeclarant(gift, person) ? null : await router.Hinder(person.Id, await Facts(gift, day, ct), ct);
+
+    public static string MandateKind(Direction direction) => direction == Direction.Given ? "representation" : "gift";
+
+    private async Task<MatterFacts> Facts(Gift gift, DateOnly day, CancellationToken ct)
     {
-        var inFunction = Routing.Choose(matter, [], function, Function, Routing.Standard);
-        if (inFunction.Approver is not null) return inFunction;
-        var inLine = Routing.Choose(matter, line, [], Function, Routing.Standard);
-        return inLine with { Skipped = [.. inFunction.Skipped, .. inLine.Skipped] };
+        var involved = gift.TookPart.ToHashSet();
+        if (gift.EnteredForAnother && await organisation.ByLogin(gift.EnteredBy, day, ct) is { } colleague) involved.Add(colleague.Id);
+        var declared = gift.Declaration;
+        return new(gift.Declarant.Person, day)
+        {
+            TookPart = involved, OutOfIt = gift.Deciders.ToHashSet(), SteppedAside = gift.OutOfIt.ToHashSet(),
+            MandateKind = MandateKind(declared.Direction), AmountOre = declared.Response == Response.Declined ? null : gift.AmountOre,
+            Parties = declared.Counterparty.Key is { } key ? [new SupplierKey(key)] : [], Procurements = declared.ProcurementId is { } number ? [number] : [],
+            CaseKey = declared.CaseKey, AuthorityExercise = declared.AuthorityExercise, Rules = gift.RuleHits,
+        };
     }
-
-    private static Candidate InLine(LineStep step, HashSet<string> covering) => new(
-        step.Manager?.Id, step.UnitCode, step.UnitName, step.Kind == LineStepKind.Lateral ? CandidateKind.Lateral : CandidateKind.Line, step.Manager?.Employed ?? false,
-        [.. step.Manager?.Mandates.Where(m => covering.Contains(m.UnitCode)).Select(m => new CandidateMandate(m.Kind, m.LimitOre)) ?? []]);
-
-    private static Candidate OfFunction(PersonOnDay person) => new(person.Id, person.UnitCode, person.UnitName, CandidateKind.Function, person.Employed, []);
-
-    private static RouteChoice Choice(Approvals.Route route) => new(route.Approver, route.ToRole, route.Reason,
-        [.. route.Skipped.Select(s => new SkippedApprover(s.Person, s.UnitCode, s.Why.Code, s.Why.Reason))]);
 }

@@ -1,3 +1,4 @@
+using IntegrityLedger.Kernel;
 using IntegrityLedger.Suppliers;
 
 namespace IntegrityLedger.Platform.Crypto;
