@@ -35,7 +35,9 @@ create table if not exists ledger.schema_build (
 
 -- Finds every matter that ever named a person, a counterparty or a procurement. Not buffered: an as-of page pays for what it shows, not for what was declared just now.
 create index if not exists gift_parties on ledger.mt_doc_giftsummary using gin ((data -> 'parties') jsonb_path_ops) with (fastupdate = off);
+create index if not exists interest_parties on ledger.mt_doc_interestsummary using gin ((data -> 'parties') jsonb_path_ops) with (fastupdate = off);
 
 -- Words in a matter, any part of them.
 create extension if not exists pg_trgm with schema public;
 create index if not exists gift_search on ledger.mt_doc_gifttext using gin ((data ->> 'search') public.gin_trgm_ops);
+create index if not exists interest_search on ledger.mt_doc_interesttext using gin ((data ->> 'search') public.gin_trgm_ops);

@@ -1,4 +1,3 @@
-using IntegrityLedger.Conflicts.Views;
 using Marten;
 
 namespace IntegrityLedger.Conflicts;
@@ -9,18 +8,21 @@ public static class ConflictsModule
 {
     public static void Configure(StoreOptions options)
     {
+        InterestModule.Configure(options);
         SecondaryOccupationModule.Configure(options);
         MeasureModule.Configure(options);
         AttestationModule.Configure(options);
         ProcurementDeclarationModule.Configure(options);
     }
 
-    public static IServiceCollection AddConflicts(this IServiceCollection services) => services.AddScoped<IInterestRegister, NoInterests>()
+    public static IServiceCollection AddConflicts(this IServiceCollection services) => services
+        .AddInterests()
         .AddAttestations()
         .AddProcurementDeclarations();
 
     public static void MapConflicts(this IEndpointRouteBuilder endpoints)
     {
+        endpoints.MapInterests();
         endpoints.MapAttestations();
         endpoints.MapProcurementDeclarations();
     }

@@ -1,6 +1,4 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
-using System.Text.Json.Serialization;
 using IntegrityLedger.Kernel;
 using IntegrityLedger.Platform.Crypto;
 using IntegrityLedger.Platform.Http;
@@ -13,55 +11,7 @@ public sealed record CorrectDeclaration(JsonObject? Changes, string? Reason, int
 /// <summary>Lays changes over what stands, and tells the difference field by field.</summary>
 public static class CorrectionForm
 {
-    private static readonly JsonSerializerOptions Json = Options();
-    private static readonly HashSet<string> Fixed = new(StringComparer.OrdinalIgnoreCase) { "direction", "onBehalfOf" };
+    public static Outcome<DeclareGift> Merge(DeclareGift stands, JsonObject? changes) => Amendment.Lay(stands, changes, "gift", "direction", "onBehalfOf");
 
-    public static Outcome<DeclareGift> Merge(DeclareGift stands, JsonObject? changes)
-    {
-        if (changes is null || changes.Count == 0) return GiftRefusals.NothingChanged;
-        var form = JsonSerializer.SerializeToNode(stands, Json)!.AsObject();
-        foreach (var (field, value) in changes)
-        {
-            var known = form.FirstOrDefault(f => f.Key.Equals(field, StringComparison.OrdinalIgnoreCase)).Key;
-            if (known is null) return GiftRefusals.Invalid($"changes.{field}", $"Uppgiften {field} finns inte. Rätta någon av: {string.Join(", ", form.Select(f => f.Key))}.", $"There is no field {field}. Correct one of: {string.Join(", ", form.Select(f => f.Key))}.");
-            if (Fixed.Contains(known)) return GiftRefusals.Invalid($"changes.{field}", "Den uppgiften kan inte rättas. Ta tillbaka anmälan och gör en ny.", "That field cannot be corrected. Withdraw the declaration and make a new one.");
-            if (value is JsonObject part && form[known] is JsonObject whole) foreach (var (inner, innerValue) in part) whole[inner] = innerValue?.DeepClone();
-            else form[known] = value?.DeepClone();
-        }
-        try { return form.Deserialize<DeclareGift>(Json)!; }
-        catch (JsonException e) { return GiftRefusals.Invalid($"changes{e.Path?.TrimStart('$')}", "Värdet har fel form.", "The value has the wrong shape."); }
-    }
-
-    /// <summary>Each field whose value differs, both values sealed: a person's words may stand in any of them.</summary>
-    public static IReadOnlyList<FieldChange> Differences(DeclareGift before, DeclareGift after, Seal seal)
-    {
-        var was = Flat(before);
-        var now = Flat(after);
-        return [.. was.Keys.Union(now.Keys).Where(field => was.GetValueOrDefault(field) != now.GetValueOrDefault(field))
-            .Select(field => new FieldChange(field, seal.TextOrNull(was.GetValueOrDefault(field)), seal.TextOrNull(now.GetValueOrDefault(field))))];
-    }
-
-    private static Dictionary<string, string?> Flat(DeclareGift form)
-    {
-        var flat = new Dictionary<string, string?>();
-        foreach (var (field, value) in JsonSerializer.SerializeToNode(form, Json)!.AsObject())
-        {
-            if (value is JsonObject part) foreach (var (inner, innerValue) in part) flat[$"{field}.{inner}"] = Written(innerValue);
-            else if (value is JsonArray { Count: 0 }) flat[field] = null;
-            else if (value is JsonArray people) flat[field] = string.Join("; ", people.Select(p => (p?["login"] ?? p?["name"])?.ToString()));
-            else flat[field] = Written(value);
-        }
-        return flat;
-    }
-
-    /// <summary>180 and 180.00 are one amount.</summary>
-    private static string? Written(JsonNode? value) =>
-        value is JsonValue number && number.GetValueKind() == JsonValueKind.Number ? number.GetValue<decimal>().ToString("0.####", System.Globalization.CultureInfo.InvariantCulture) : value?.ToString();
-
-    private static JsonSerializerOptions Options()
-    {
-        var options = new JsonSerializerOptions { DefaultIgnoreCondition = JsonIgnoreCondition.Never };
-        ApiJson.Configure(options);
-        return options;
-    }
+    public static IReadOnlyList<FieldChange> Differences(DeclareGift before, DeclareGift after, Seal seal) => Amendment.Differences(before, after, seal);
 }

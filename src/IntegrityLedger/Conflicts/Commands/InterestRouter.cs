@@ -1,0 +1,29 @@
+using IntegrityLedger.Approvals.Views;
+using IntegrityLedger.Employees.Views;
+using IntegrityLedger.Kernel;
+using IntegrityLedger.Suppliers;
+
+namespace IntegrityLedger.Conflicts.Commands;
+
+/// <summary>Asks who may assess an interest; whoever it concerns, entered it or stepped aside does not.</summary>
+public sealed class InterestRouter(IMatterRouter router, IOrganisation organisation)
+{
+    public async Task<MatterRoutes> For(Interest interest, DateOnly today, CancellationToken ct) => await router.Routes(await Facts(interest, today, ct), ct);
+
+    /// <summary>Why this person may not assess it today; null when nothing stands in the way.</summary>
+    public async Task<SkippedApprover?> Hinder(EmployeeId person, Interest interest, DateOnly today, CancellationToken ct) =>
+        await router.Hinder(person, await Facts(interest, today, ct), ct);
+
+    private async Task<MatterFacts> Facts(Interest interest, DateOnly today, CancellationToken ct)
+    {
+        var d = interest.Declaration;
+        var involved = new HashSet<EmployeeId>();
+        if (d.Colleague is { } colleague) involved.Add(colleague);
+        if (await organisation.ByLogin(interest.EnteredBy, today, ct) is { } entered) involved.Add(entered.Id);
+        return new(interest.Declarant.Person, today)
+        {
+            TookPart = involved, OutOfIt = interest.Recused.ToHashSet(), Parties = SupplierKey.TryParse(d.Counterparty?.Key) is { } key ? [key] : [],
+            Procurements = d.ProcurementId is { } procurement ? [procurement] : [], CaseKey = d.CaseKey,
+        };
+    }
+}

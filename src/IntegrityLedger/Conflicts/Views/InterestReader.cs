@@ -1,0 +1,49 @@
+using IntegrityLedger.Conflicts.Commands;
+using IntegrityLedger.Employees.Views;
+using IntegrityLedger.Gifts.Views;
+using IntegrityLedger.Identity;
+using IntegrityLedger.Kernel;
+using IntegrityLedger.Platform.Crypto;
+using IntegrityLedger.Platform.Http;
+using IntegrityLedger.Platform.Pipeline;
+using JasperFx.Events;
+using Marten;
+
+namespace IntegrityLedger.Conflicts.Views;
+
+/// <summary>Opens declared interests for those who may read them.</summary>
+public sealed class InterestReader(IDocumentStore store, Vault vault, InterestAnswers answers, InterestLimitsOn limits, TimeProvider clock)
+{
+    public static void Map(IEndpointRouteBuilder endpoints) => endpoints.MapGet("/api/conflicts/{id:guid}",
+            async (Guid id, LedgerRequest request, InterestReader reader, HttpContext http) => (await reader.Details(id, request, http.RequestAborted)).ToResult(http, Results.Ok))
+        .WithAccess(Access.CaseParty).WithTags("Conflicts").WithSummary("One declared interest with its timeline").Produces<InterestDetails>().ProducesProblem(403).ProducesProblem(404);
+
+    public async Task<Outcome<InterestDetails>> Details(Guid id, LedgerRequest request, CancellationToken ct)
+    {
+        await using var session = store.QuerySession();
+        var events = await session.Events.FetchStreamAsync(id, token: ct);
+        if (events.Aggregate<IEvent, Interest?>(null, (state, e) => Interest.Fold(state, e.Data)) is not { } interest) return InterestRefusals.NotFound;
+        if (!InterestActions.MayRead(interest, request.Actor)) return InterestRefusals.NotYoursToRead;
+        return await Shown(interest with { Id = id, Version = events.Count }, events, await vault.Load(session, id, ct), request, ct);
+    }
+
+    private async Task<InterestDetails> Shown(Interest interest, IReadOnlyList<IEvent> events, Seal seal, LedgerRequest request, CancellationToken ct)
+    {
+        var (today, d) = (StockholmTime.DateOf(clock.GetUtcNow()), interest.Declaration);
+        var on = limits.Day(today);
+        var people = await answers.People(interest, today, ct, events.Select(e => e.Data).OfType<InterestRouted>().SelectMany(InterestAnswers.Skipped));
+        var byLogin = people.Values.ToDictionary(p => p.Login, StringComparer.OrdinalIgnoreCase);
+        var timeline = new InterestTimeline(seal, request.Language, person => people.GetValueOrDefault(person)?.Name, login => byLogin.GetValueOrDefault(login)?.Name);
+        return new(interest.Id, interest.CaseNumber.ToString(), interest.Version, interest.Status, d.Kind, interest.InForceOn(today, on.FormerEmployerMonths), d.From, d.To, interest.DeclaredOn,
+            await answers.Touches(interest, seal, people, today, ct), InterestAnswers.Route(interest.Route, request.Language, people), InterestActions.For(interest, request.Actor, today, on))
+        {
+            Declarant = Person(interest.Declarant, people.GetValueOrDefault(interest.Declarant.Person)), Declaration = InterestSealing.Open(d, seal, person => people.GetValueOrDefault(person)?.Login),
+            RecordedAt = events[0].Timestamp, ConfirmedOn = interest.ConfirmedOn, CountsTo = d.Counts(on.FormerEmployerMonths).To,
+            Review = interest.Review is { } r ? new(r.Assessment, seal.Open(r.Motivation), r.ReviewedOn, r.ReviewAgainBy, people.GetValueOrDefault(r.Reviewer)?.Name) : null,
+            Timeline = [.. events.Select(timeline.Entry)],
+        };
+    }
+
+    private static PersonShown Person(DeclarantSnapshot then, PersonOnDay? now) =>
+        new(now?.Login, now?.Name ?? "–", then.Title, then.UnitCode, now?.UnitCode == then.UnitCode ? now.UnitName : then.UnitCode);
+}
