@@ -67,6 +67,11 @@ internal sealed class Declared(IReadOnlyDictionary<string, HttpClient> clients)
         return id;
     }
 
+    /// <summary>Shares in a firm that nobody else has to do with; it waits for the manager.</summary>
+    public static object AnyInterest { get; } = new { kind = "ownership", share = 10, counterparty = new { kind = "supplier", name = "Ett helt eget bolag AB" } };
+
+    public Task<string> Interest(string about) => Declare(about, AnyInterest, "/api/conflicts");
+
     /// <summary>The key by which the ledger knows the giver of the benefits here.</summary>
     public async Task<string> Giver() => Uri.EscapeDataString((await (await clients[Town.Colleague].Get($"/api/gifts/{await Waiting(Town.Colleague)}")).Json()).GetProperty("counterpartyKey").GetString()!);
 
@@ -91,9 +96,9 @@ internal sealed class Declared(IReadOnlyDictionary<string, HttpClient> clients)
         return await After(id, route.GetProperty("approver").GetString()!, step, form);
     }
 
-    private async Task<string> Declare(string about, object form)
+    private async Task<string> Declare(string about, object form, string where = "/api/gifts")
     {
-        var answer = await clients[about].Send(HttpMethod.Post, "/api/gifts", JsonContent.Create(form));
+        var answer = await clients[about].Send(HttpMethod.Post, where, JsonContent.Create(form));
         var body = await answer.Json();
         answer.IsSuccessStatusCode.ShouldBeTrue(body.ToString());
         return body.GetProperty("id").GetString()!;

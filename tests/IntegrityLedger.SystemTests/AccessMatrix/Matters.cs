@@ -7,7 +7,8 @@ namespace IntegrityLedger.SystemTests.AccessMatrix;
 /// <summary>What stands in an address and in a body when a door is tried: matters about whomever it shall be, and forms that are valid.</summary>
 internal sealed class Matters(IReadOnlyDictionary<string, HttpClient> clients)
 {
-    private const string Gift = "/api/gifts/{id:guid}", Draft = "/api/gift-drafts/{id:guid}", Campaign = "/api/attestation-campaigns/{id:guid}", Project = "/api/procurements/{number}";
+    private const string Gift = "/api/gifts/{id:guid}", Draft = "/api/gift-drafts/{id:guid}", Campaign = "/api/attestation-campaigns/{id:guid}", Project = "/api/procurements/{number}",
+        Interest = "/api/conflicts/{id:guid}";
 
     /// <summary>Places in an address that make it about somebody.</summary>
     private static readonly HashSet<string> Owned = new(StringComparer.OrdinalIgnoreCase) { "id", "person" };
@@ -56,6 +57,7 @@ internal sealed class Matters(IReadOnlyDictionary<string, HttpClient> clients)
         $"POST {Gift}/closing" or $"POST {Gift}/reopening" => Id(await declared.Trifle(about)),
         _ when door.Pattern.Contains("procurements/{", StringComparison.OrdinalIgnoreCase) => new(StringComparer.OrdinalIgnoreCase) { ["number"] = Town.Project, ["login"] = Town.With(Role.Employee), ["conflict"] = Town.Conflict.ToString() },
         _ when door.Pattern.StartsWith(Gift, StringComparison.Ordinal) => Id(await declared.Waiting(about)),
+        _ when door.Pattern.StartsWith(Interest, StringComparison.Ordinal) || door.Pattern.StartsWith("/conflicts/{Id", StringComparison.Ordinal) => Id(await declared.Interest(about)),
         _ when door.Pattern.Contains('{') => throw new InvalidOperationException($"{door.Name}: say in Matters what stands in its places."),
         _ => [],
     };
@@ -93,6 +95,11 @@ internal sealed class Matters(IReadOnlyDictionary<string, HttpClient> clients)
         $"POST {Project}/bidders" => JsonContent.Create(new { counterparty = new { kind = "supplier", organisationNumber = "5599002028" } }),
         $"POST {Project}/declarations" => JsonContent.Create(new { statement = "none", biddersKnown = true }),
         $"POST {Project}/conflicts/{{conflict:guid}}/assessment" => JsonContent.Create(new { reevaluation = false, reasons = "Inget anbud är öppnat." }),
+        "POST /api/conflicts" => JsonContent.Create(Declared.AnyInterest),
+        $"POST {Interest}/correction" => JsonContent.Create(new { changes = new { share = 20 }, reason = "Fel andel." }),
+        $"POST {Interest}/review" => JsonContent.Create(new { assessment = "noMeasure", reason = "Rör inte tjänsten." }),
+        $"POST {Interest}/ending" or $"POST {Interest}/reconfirmation" => JsonContent.Create(new { }),
+        $"POST {Interest}/withdrawal" or $"POST {Interest}/recusal" => JsonContent.Create(new { reason = "Det blev fel." }),
         _ => throw new InvalidOperationException($"{door.Name}: give a valid body in Matters."),
     };
 

@@ -1,5 +1,6 @@
 using IntegrityLedger.Platform.Pipeline;
 using IntegrityLedger.Audit.AsOf;
+using IntegrityLedger.Conflicts.Views;
 using IntegrityLedger.Employees.Views;
 using IntegrityLedger.Gifts;
 using IntegrityLedger.Gifts.Commands;
@@ -16,15 +17,18 @@ namespace IntegrityLedger.Audit.Views;
 /// <param name="Own">Matters the person declared.</param>
 /// <param name="TookPart">Matters of others in which the person is named.</param>
 /// <param name="Decided">Matters that were given to the person for decision.</param>
+/// <param name="Interests">What the person declared, each marked in force or not on the day; also what had ended or was withdrawn.</param>
+/// <param name="TiesOfOthers">What colleagues declared that ties them to the person.</param>
 public sealed record EmployeeFileAnswer(
-    AsOfAnswer AsOf, PersonInFile Person, IReadOnlyList<LineInFile> Line, GiftTotals Totals, IReadOnlyList<GiftLine> Own, IReadOnlyList<GiftLine> TookPart, IReadOnlyList<GiftLine> Decided);
+    AsOfAnswer AsOf, PersonInFile Person, IReadOnlyList<LineInFile> Line, GiftTotals Totals, IReadOnlyList<GiftLine> Own, IReadOnlyList<GiftLine> TookPart, IReadOnlyList<GiftLine> Decided,
+    IReadOnlyList<InterestLine> Interests, IReadOnlyList<InterestLine> TiesOfOthers);
 
 public sealed record PersonInFile(
     Guid Id, string? Login, string Name, string? Title, string UnitCode, string UnitName, bool Employed, IReadOnlyList<string> Roles, IReadOnlyList<MandateOnDay> Mandates);
 
 public sealed record LineInFile(string UnitCode, string UnitName, string? Manager, string? ManagerName, string Kind);
 
-public sealed class EmployeeFile(IDocumentStore store, KnownAtResolver instants, GiftLines lines, AccessLog access, IOrganisation organisation, OrganisationAsOf history)
+public sealed class EmployeeFile(IDocumentStore store, KnownAtResolver instants, GiftLines lines, InterestLines interests, AccessLog access, IOrganisation organisation, OrganisationAsOf history)
 {
     private static readonly Refusal Unknown = new("audit-employee-not-found", RefusalKind.NotFound,
         new("Liggaren kände ingen med den inloggningen eller identiteten vid tidpunkten.", "The ledger knew nobody with that login or identity at that instant."));
@@ -50,12 +54,15 @@ public sealed class EmployeeFile(IDocumentStore store, KnownAtResolver instants,
         var streams = await session.StreamsNaming([GiftSummary.Employee(employee), GiftSummary.Decider(employee)], ct);
         var gifts = await session.GiftsOf(streams, point, ct);
         async Task<IReadOnlyList<GiftLine>> Lines(Func<Gift, bool> which) => await lines.Of(session, [.. gifts.Where(g => which(g.Gift))], point.InForceOn, ct);
+        var ties = await session.InterestsOf([InterestSummary.Declarant(employee), InterestSummary.Colleague(employee)], point, ct);
+        async Task<IReadOnlyList<InterestLine>> Ties(Func<InterestSeen, bool> which) => await interests.Of(session, [.. ties.Where(which)], point.InForceOn, ct);
         var own = await Lines(g => g.Declarant.Person == employee);
         return new EmployeeFileAnswer(point.Answer,
             new(employee.Value, shown.Login, shown.Name, shown.Title, shown.UnitCode, shown.UnitName, shown.Employed, shown.Roles, shown.Mandates),
             [.. then.Line(employee).Select(s => new LineInFile(s.UnitCode, s.UnitName, s.Manager?.Login, s.Manager?.Name, s.Kind.ToString()))],
             GiftTotals.Of(own), own,
             await Lines(g => g.Declarant.Person != employee && g.TookPart.Contains(employee)),
-            await Lines(g => g.EverRoutedTo.Contains(employee) || g.Deciders.Contains(employee)));
+            await Lines(g => g.EverRoutedTo.Contains(employee) || g.Deciders.Contains(employee)),
+            await Ties(t => t.Interest.Declarant.Person == employee), await Ties(t => t.Interest.Declaration.Colleague == employee));
     }
 }

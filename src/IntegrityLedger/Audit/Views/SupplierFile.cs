@@ -1,5 +1,6 @@
 using IntegrityLedger.Platform.Pipeline;
 using IntegrityLedger.Audit.AsOf;
+using IntegrityLedger.Conflicts.Views;
 using IntegrityLedger.Gifts.Commands;
 using IntegrityLedger.Gifts.Views;
 using IntegrityLedger.Identity;
@@ -13,15 +14,17 @@ namespace IntegrityLedger.Audit.Views;
 
 /// <summary>Everything the ledger knew of one giver or receiver at an instant, with its corporate group if asked.</summary>
 /// <param name="Group">The supplier first; the group of the day, as known then.</param>
+/// <param name="Interests">What employees declared in the supplier and its whole group, asked for or not, each marked in force or not on the day.</param>
 public sealed record SupplierFileAnswer(
-    AsOfAnswer AsOf, SupplierInFile Supplier, IReadOnlyList<SupplierInFile> Group, IReadOnlyList<ProcurementInFile> Procurements, GiftTotals Totals, IReadOnlyList<GiftLine> Gifts);
+    AsOfAnswer AsOf, SupplierInFile Supplier, IReadOnlyList<SupplierInFile> Group, IReadOnlyList<ProcurementInFile> Procurements, GiftTotals Totals, IReadOnlyList<GiftLine> Gifts,
+    IReadOnlyList<InterestLine> Interests);
 
 /// <param name="Registered">False for a giver that is known from declarations only.</param>
 public sealed record SupplierInFile(string Key, string? OrganisationNumber, string Name, bool Registered, IReadOnlyList<string> Aliases, IReadOnlyList<RelationOnDay> Relations);
 
 public sealed record ProcurementInFile(string Number, string Title, string Phase, DateOnly PhaseFrom, IReadOnlyList<string> Members);
 
-public sealed class SupplierFile(IDocumentStore store, KnownAtResolver instants, GiftLines lines, AccessLog access, SuppliersAsOf history)
+public sealed class SupplierFile(IDocumentStore store, KnownAtResolver instants, GiftLines lines, InterestLines interests, AccessLog access, SuppliersAsOf history)
 {
     private static readonly Refusal Unknown = new("audit-supplier-not-found", RefusalKind.NotFound,
         new("Liggaren kände ingen motpart med det numret eller den nyckeln vid tidpunkten.", "The ledger knew no counterparty with that number or key at that instant."));
@@ -44,13 +47,22 @@ public sealed class SupplierFile(IDocumentStore store, KnownAtResolver instants,
         // A correction may have named another giver since: what the matter says at the point decides.
         var keys = group.Select(k => k.Value).ToHashSet();
         var shown = await lines.Of(session, [.. gifts.Where(g => g.Gift.Declaration.Counterparty.Key is { } k && keys.Contains(k))], point.InForceOn, ct);
-        if (then.Fold.ByKey(key, point.InForceOn) is null && shown.Count == 0) return Unknown;
+        var tied = await Interests(session, then.Fold.Group(key, point.InForceOn), point, ct);
+        if (then.Fold.ByKey(key, point.InForceOn) is null && shown.Count == 0 && tied.Count == 0) return Unknown;
         await access.Note("supplier", key.Value, point, request.Caller, ct);
         var people = then.Fold.ProcurementsWith(group, point.InForceOn);
         var names = await history.NamesOf(people.SelectMany(p => p.Members).Select(m => m.Person), point.InForceOn, ct);
         return new SupplierFileAnswer(point.Answer, Describe(key, then, shown, point), [.. group.Select(member => Describe(member, then, shown, point))],
             [.. people.Select(p => new ProcurementInFile(p.Number, p.Title, p.Phase.ToString(), p.PhaseFrom, [.. p.Members.Select(m => names.GetValueOrDefault(m.Person, "–"))]))],
-            GiftTotals.Of(shown), shown);
+            GiftTotals.Of(shown), shown, tied);
+    }
+
+    /// <summary>A correction may have named another party since: what the interest says at the point decides.</summary>
+    private async Task<IReadOnlyList<InterestLine>> Interests(IQuerySession session, IReadOnlyList<SupplierKey> group, AsOfPoint point, CancellationToken ct)
+    {
+        var keys = group.Select(k => k.Value).ToHashSet();
+        var found = await session.InterestsOf([.. keys.Select(InterestSummary.Counterparty)], point, ct);
+        return await interests.Of(session, [.. found.Where(seen => seen.Interest.Declaration.Counterparty?.Key is { } key && keys.Contains(key))], point.InForceOn, ct);
     }
 
     private static SupplierInFile Describe(SupplierKey key, SuppliersAsOf.Then then, IReadOnlyList<GiftLine> gifts, AsOfPoint point) =>

@@ -22,7 +22,7 @@ public sealed class InterestRouter(IMatterRouter router, IOrganisation organisat
         if (await organisation.ByLogin(interest.EnteredBy, today, ct) is { } entered) involved.Add(entered.Id);
         return new(interest.Declarant.Person, today)
         {
-            TookPart = involved, OutOfIt = interest.Recused.ToHashSet(), Parties = SupplierKey.TryParse(d.Counterparty?.Key) is { } key ? [key] : [],
+            TookPart = involved, SteppedAside = interest.Recused.ToHashSet(), Parties = SupplierKey.TryParse(d.Counterparty?.Key) is { } key ? [key] : [],
             Procurements = d.ProcurementId is { } procurement ? [procurement] : [], CaseKey = d.CaseKey,
         };
     }
