@@ -22,7 +22,7 @@ public static class InterestModule
 
     public static IServiceCollection AddInterests(this IServiceCollection services) => services
         .AddSingleton<InterestLimitsOn>().AddScoped<IInterestRegister, InterestRegister>().AddScoped<IInterestOrigin, DeclaredInterests>()
-        .AddScoped<InterestTouch>().AddScoped<InterestAnswers>().AddScoped<InterestRouter>().AddScoped<InterestReading>().AddScoped<InterestMoves>()
+        .AddScoped<InterestTouch>().AddScoped<InterestAnswers>().AddScoped<InterestRouter>().AddScoped<InterestReading>().AddScoped<InterestMoves>().AddScoped<InterestPreview>()
         .AddScoped<InterestDesk>().AddScoped<InterestDeclaring>().AddScoped<InterestLife>().AddScoped<InterestReader>().AddScoped<InterestLines>().AddScoped<MyInterests>()
         .AddScoped<IMatterMover, InterestMover>().AddScoped<IWaitingSource, WaitingInterests>();
 
@@ -31,6 +31,7 @@ public static class InterestModule
         InterestEndpoints.Map(endpoints);
         InterestReader.Map(endpoints);
         MyInterests.Map(endpoints);
+        Pages.LiveTouchesEndpoint.Map(endpoints);
     }
 
     private static void MapEvents(StoreOptions options)

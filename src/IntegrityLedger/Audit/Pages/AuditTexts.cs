@@ -32,6 +32,9 @@ public static class AuditTexts
     public static readonly LocalizedText Own = new("Egna anmälningar ({0})", "Own declarations ({0})");
     public static readonly LocalizedText TookPart = new("Deltog i andras ({0})", "Took part in others’ ({0})");
     public static readonly LocalizedText Decided = new("Fick för beslut ({0})", "Given for decision ({0})");
+    public static readonly LocalizedText Interests = new("Jäv och intressen ({0})", "Conflicts and interests ({0})");
+    public static readonly LocalizedText TiesOfOthers = new("Andras band till personen ({0})", "Others’ ties to the person ({0})");
+    public static readonly LocalizedText InterestsInGroup = new("Anställdas intressen i bolaget och dess koncern ({0})", "Employees’ interests in the firm and its group ({0})");
     public static readonly LocalizedText NothingKnown = new("Inget var känt vid tidpunkten.", "Nothing was known at that time.");
     public static readonly LocalizedText Totals = new("Summor", "Totals");
     public static readonly LocalizedText Count = new("Anmälningar", "Declarations");

@@ -15,6 +15,9 @@ public static class InterestEndpoints
         all.MapPost("", async (DeclareInterest form, LedgerRequest request, InterestDeclaring desk, HttpContext http) =>
                 (await desk.Declare(form, request, http.RequestAborted)).ToResult(http, answer => Results.Created($"/api/conflicts/{answer.Id}", answer)))
             .WithAccess(Access.SignedIn).WithSummary("Declare an interest or a conflict of interest").Produces<InterestAnswer>(201).ProducesProblem(400);
+        all.MapPost("/check", async (DeclareInterest form, LedgerRequest request, InterestPreview preview, HttpContext http) =>
+                (await preview.Of(form, request, http.RequestAborted)).ToResult(http, Results.Ok))
+            .WithAccess(Access.SignedIn).WithSummary("What would it touch, and who would assess it? Nothing is recorded").Produces<InterestCheckAnswer>().ProducesProblem(400);
 
         var one = endpoints.MapGroup("/api/conflicts/{id:guid}").WithTags("Conflicts").WithAccess(Access.CaseParty);
         one.MapPost("/correction", (Guid id, CorrectInterest body, LedgerRequest request, InterestDeclaring desk, HttpContext http) => Run(http, desk.Correct(id, body, request, http.RequestAborted)))

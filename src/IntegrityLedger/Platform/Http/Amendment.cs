@@ -34,6 +34,13 @@ public static class Amendment
         catch (JsonException e) { return Invalid(room, $"changes{e.Path?.TrimStart('$')}", "Värdet har fel form.", "The value has the wrong shape."); }
     }
 
+    /// <summary>The changes that make one form the other, as <see cref="Lay"/> takes them.</summary>
+    public static JsonObject Between<T>(T before, T after)
+    {
+        var was = JsonSerializer.SerializeToNode(before, Json)!.AsObject();
+        return [.. JsonSerializer.SerializeToNode(after, Json)!.AsObject().Where(field => !JsonNode.DeepEquals(field.Value, was[field.Key])).Select(field => KeyValuePair.Create(field.Key, field.Value?.DeepClone()))];
+    }
+
     /// <summary>Each field whose value differs, both values sealed: a person's words may stand in any of them.</summary>
     public static IReadOnlyList<FieldChange> Differences<T>(T before, T after, Seal seal)
     {

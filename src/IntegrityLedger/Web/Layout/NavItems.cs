@@ -23,6 +23,7 @@ public static class NavItems
             yield return new("/gifts/declare", WebTexts.Declare);
             yield return new("/gifts/check", WebTexts.MayI);
             yield return new("/gifts/mine", WebTexts.Mine);
+            yield return new("/conflicts", WebTexts.Conflicts);
         }
         if (viewer.Is("manager") || viewer.Is("compliance")) yield return new("/inbox", WebTexts.Inbox);
     }

@@ -13,6 +13,7 @@ public static class WebTexts
     public static readonly LocalizedText Declare = new("Anmäl", "Declare");
     public static readonly LocalizedText MayI = new("Får jag?", "May I?");
     public static readonly LocalizedText Mine = new("Mina anmälningar", "My declarations");
+    public static readonly LocalizedText Conflicts = new("Jäv och intressen", "Conflicts");
     public static readonly LocalizedText Inbox = new("Inkorg", "Inbox");
     public static readonly LocalizedText Audit = new("Granska", "Audit");
     public static readonly LocalizedText Register = new("Register", "Register");
