@@ -67,10 +67,12 @@ internal sealed class Declared(IReadOnlyDictionary<string, HttpClient> clients)
         return id;
     }
 
-    /// <summary>Shares in a firm that nobody else has to do with; it waits for the manager.</summary>
-    public static object AnyInterest { get; } = new { kind = "ownership", share = 10, counterparty = new { kind = "supplier", name = "Ett helt eget bolag AB" } };
+    public static object AnyInterest { get; } = Shares("Allas bolag AB");
 
-    public Task<string> Interest(string about) => Declare(about, AnyInterest, "/api/conflicts");
+    /// <summary>Shares in a firm that nobody else has to do with: whoever had some too could not assess it. It waits for the manager.</summary>
+    public Task<string> Interest(string about) => Declare(about, Shares($"{about} bolag AB"), "/api/conflicts");
+
+    private static object Shares(string firm) => new { kind = "ownership", share = 10, counterparty = new { kind = "supplier", name = firm } };
 
     /// <summary>The key by which the ledger knows the giver of the benefits here.</summary>
     public async Task<string> Giver() => Uri.EscapeDataString((await (await clients[Town.Colleague].Get($"/api/gifts/{await Waiting(Town.Colleague)}")).Json()).GetProperty("counterpartyKey").GetString()!);
