@@ -50,7 +50,7 @@ public static class InterestBoxes
     private static decimal? Percent(FormState form)
     {
         var share = AmountReading.Read(form["share"].TrimEnd('%', ' '));
-        if (share is null && form.Has("share")) form.Refuse("share", InterestTexts.ShareNotUnderstood);
+        if (share is null && form.Has("share")) form.Refuse("share", InterestPageTexts.ShareNotUnderstood);
         return share;
     }
 

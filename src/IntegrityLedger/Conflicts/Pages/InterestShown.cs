@@ -17,21 +17,21 @@ public static class InterestShown
         string? Answered(bool? answer) => answer is null ? null : ui.T(answer.Value ? WebTexts.Yes : WebTexts.No);
         return
         [
-            Row(InterestTexts.Field("description"), d.Description), Row(InterestTexts.Kind, Word(InterestWordTexts.Kinds, DeclareForm.Name(d.Kind), ui)), Row(InterestTexts.Relation, Whose(DeclareForm.Name(d.Relation), DeclareForm.Name(d.Relative), ui)),
-            Row(InterestTexts.Counterparty, Party(d.Counterparty)), Row(InterestTexts.Colleagues, interest.Touches.Colleague?.Name), Row(InterestTexts.Field("share"), d.Share is { } share ? Percent(share, ui) : null),
-            Row(InterestTexts.Period, Period(interest.From, interest.To, ui)), Row(InterestTexts.CountsTo, interest.CountsTo != interest.To && interest.CountsTo is { } last ? Formats.Date(last, ui.Language) : null),
-            Row(InterestTexts.Field("procurementId"), d.ProcurementId), Row(InterestTexts.Field("caseReference"), d.CaseReference),
-            Row(InterestTexts.Overlap, d.OverlapWithDuties is { } overlap ? overlap.How ?? Answered(overlap.Overlaps) : ui.T(CaseTexts.NotAnswered)), Row(InterestTexts.AppointedByCity, Answered(d.AppointedByCity)),
-            Row(InterestTexts.Remuneration, Word(InterestWordTexts.Remunerations, DeclareForm.Name(d.Remuneration), ui)), Row(InterestTexts.Field("trigger"), Word(InterestWordTexts.Triggers, DeclareForm.Name(d.Trigger), ui)),
+            Row(InterestPageTexts.Field("description"), d.Description), Row(InterestPageTexts.Kind, Word(InterestWordTexts.Kinds, DeclareForm.Name(d.Kind), ui)), Row(InterestPageTexts.Relation, Whose(DeclareForm.Name(d.Relation), DeclareForm.Name(d.Relative), ui)),
+            Row(InterestPageTexts.Counterparty, Party(d.Counterparty)), Row(InterestPageTexts.Colleagues, interest.Touches.Colleague?.Name), Row(InterestPageTexts.Field("share"), d.Share is { } share ? Percent(share, ui) : null),
+            Row(InterestPageTexts.Period, Period(interest.From, interest.To, ui)), Row(InterestPageTexts.CountsTo, interest.CountsTo != interest.To && interest.CountsTo is { } last ? Formats.Date(last, ui.Language) : null),
+            Row(InterestPageTexts.Field("procurementId"), d.ProcurementId), Row(InterestPageTexts.Field("caseReference"), d.CaseReference),
+            Row(InterestPageTexts.Overlap, d.OverlapWithDuties is { } overlap ? overlap.How ?? Answered(overlap.Overlaps) : ui.T(CaseTexts.NotAnswered)), Row(InterestPageTexts.AppointedByCity, Answered(d.AppointedByCity)),
+            Row(InterestPageTexts.Remuneration, Word(InterestWordTexts.Remunerations, DeclareForm.Name(d.Remuneration), ui)), Row(InterestPageTexts.Field("trigger"), Word(InterestWordTexts.Triggers, DeclareForm.Name(d.Trigger), ui)),
             Row(CaseTexts.Declarant, interest.Declarant.Name), Row(CaseTexts.Unit, interest.Declarant.UnitName), Row(CaseTexts.DeclaredOn, Formats.Date(interest.DeclaredOn, ui.Language)),
-            Row(InterestTexts.ConfirmedOn, interest.ConfirmedOn == interest.DeclaredOn ? null : Formats.Date(interest.ConfirmedOn, ui.Language)),
+            Row(InterestPageTexts.ConfirmedOn, interest.ConfirmedOn == interest.DeclaredOn ? null : Formats.Date(interest.ConfirmedOn, ui.Language)),
         ];
     }
 
     public static IReadOnlyList<TimelineItem> Story(InterestDetails interest, Ui ui) =>
     [
         .. interest.Timeline.Select(entry => new TimelineItem(entry.Title, entry.ByName, entry.HappenedOn, entry.RecordedAt, [.. entry.Texts.Select(text => new Fact(text.Label, Written(null, text.Text, ui)))],
-            [.. entry.Changes.Select(change => new TimelineChange(ui.T(InterestTexts.Field(change.Field)), Written(change.Field, change.Before, ui), Written(change.Field, change.After, ui)))], [], Tone(entry.Kind))),
+            [.. entry.Changes.Select(change => new TimelineChange(ui.T(InterestPageTexts.Field(change.Field)), Written(change.Field, change.Before, ui), Written(change.Field, change.After, ui)))], [], Tone(entry.Kind))),
     ];
 
     /// <summary>The one line that a list and a heading show: "Jag äger en del: Nordbro Anläggning AB".</summary>
@@ -39,9 +39,9 @@ public static class InterestShown
         $"{ui.T(InterestWordTexts.Word(InterestWordTexts.Kinds, DeclareForm.Name<InterestKind>(kind))!)}: {counterparty ?? colleague ?? elsewhere ?? "–"}";
 
     public static string Period(DateOnly from, DateOnly? to, Ui ui) =>
-        to is { } last ? ui.T(InterestTexts.FromTo, Formats.Date(from, ui.Language), Formats.Date(last, ui.Language)) : ui.T(InterestTexts.FromUntilFurther, Formats.Date(from, ui.Language));
+        to is { } last ? ui.T(InterestPageTexts.FromTo, Formats.Date(from, ui.Language), Formats.Date(last, ui.Language)) : ui.T(InterestPageTexts.FromUntilFurther, Formats.Date(from, ui.Language));
 
-    public static string Percent(decimal share, Ui ui) => ui.T(InterestTexts.Percent, share.ToString("0.####", System.Globalization.CultureInfo.InvariantCulture));
+    public static string Percent(decimal share, Ui ui) => ui.T(InterestPageTexts.Percent, share.ToString("0.####", System.Globalization.CultureInfo.InvariantCulture));
 
     public static string? Word(IReadOnlyList<Choice> choices, string value, Ui ui) => InterestWordTexts.Word(choices, value) is { } word ? ui.T(word) : null;
 

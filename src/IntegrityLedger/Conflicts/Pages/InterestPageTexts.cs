@@ -3,7 +3,7 @@ using IntegrityLedger.Kernel;
 namespace IntegrityLedger.Conflicts.Pages;
 
 /// <summary>The words of declaring an interest, of the list and of the case page.</summary>
-public static class InterestTexts
+public static class InterestPageTexts
 {
     public static readonly LocalizedText Mine = new("Mina jäv och intressen", "My conflicts and interests");
     public static readonly LocalizedText MineLead = new("Det du anmält som kan påverka din opartiskhet. Säg till när något upphör.", "What you declared that may touch your impartiality. Say so when something ends.");
