@@ -1,11 +1,11 @@
 namespace IntegrityLedger.BrowserTests;
 
-/// <summary>A page that somebody opens. The address may name a matter of <see cref="OpenTown"/>: {waiting}, {asked}, {corrected}.</summary>
+/// <summary>A page that somebody opens. The address may name a matter of <see cref="OpenTown"/>: {waiting}, {asked}, {corrected}, {interest}.</summary>
 public sealed record Visited(string Name, string? Login, string Address, int Status = 200)
 {
     public override string ToString() => Name;
 
-    public string In(OpenTown town) => Address.Replace("{waiting}", town.Waiting).Replace("{asked}", town.Asked).Replace("{corrected}", town.Corrected);
+    public string In(OpenTown town) => Address.Replace("{waiting}", town.Waiting).Replace("{asked}", town.Asked).Replace("{corrected}", town.Corrected).Replace("{interest}", town.Interest);
 }
 
 /// <summary>All the pages there are, each as the person who uses it most.</summary>
@@ -26,6 +26,10 @@ public static class EveryPage
         new("employee-file", "ida.sand", "/audit/employees/anna.berg"), new("employee-before", "ida.sand", "/audit/employees/anna.berg?knownAt=2020-01-01", 404),
         new("supplier-file", "ida.sand", "/audit/suppliers/5599004040"), new("supplier-group", "ida.sand", "/audit/suppliers/5599001012?group=true&on=2026-11-01"),
         new("register", "ida.sand", "/audit/register"), new("register-filtered", "ida.sand", "/audit/register?category=goods&from=1/1&sort=amount&dir=desc"), new("register-none", "ida.sand", "/audit/register?q=zzzz"),
+        new("conflicts", "anna.berg", "/conflicts"), new("conflicts-empty", "ida.sand", "/conflicts"), new("conflict-declare", "anna.berg", "/conflicts/declare"),
+        new("conflict-case", "anna.berg", "/conflicts/{interest}?done=declared"), new("conflict-review", "bo.ek", "/conflicts/{interest}/review"), new("conflict-recusal", "bo.ek", "/conflicts/{interest}/recusal"),
+        new("conflict-correction", "anna.berg", "/conflicts/{interest}/correction"), new("conflict-ending", "anna.berg", "/conflicts/{interest}/ending"), new("conflict-withdrawal", "anna.berg", "/conflicts/{interest}/withdrawal"),
+        new("conflict-reconfirmation", "anna.berg", "/conflicts/{interest}/reconfirmation"), new("conflict-of-another", "eva.lund", "/conflicts/{interest}", 403),
         new("imports", "karin.dahl", "/imports"), new("import-unknown", "karin.dahl", "/imports/00000000-0000-0000-0000-000000000001", 404),
     ];
 

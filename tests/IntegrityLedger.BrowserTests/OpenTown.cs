@@ -26,6 +26,9 @@ public sealed class OpenTown : IAsyncLifetime
     /// <summary>A declaration of anna.berg that was corrected.</summary>
     public string Corrected { get; private set; } = "";
 
+    /// <summary>Shares of anna.berg in a bidder, corrected once, which wait for bo.ek's assessment.</summary>
+    public string Interest { get; private set; } = "";
+
     public async Task<RunningLedger> Ledger()
     {
         await Gate.WaitAsync(TestContext.Current.CancellationToken);
@@ -74,6 +77,8 @@ public sealed class OpenTown : IAsyncLifetime
         Corrected = corrected.GetProperty("id").GetString()!;
         await Post(bo, $"/api/gifts/{Asked}/information-request", new { question = "Var någon mer med?", version = asked.GetProperty("version").GetInt32() });
         await Post(anna, $"/api/gifts/{Corrected}/correction", new { changes = new { value = new { amount = 420 } }, reason = "Fel pris", version = corrected.GetProperty("version").GetInt32() });
+        Interest = (await Post(anna, "/api/conflicts", new { kind = "ownership", share = 25, from = "2024-02-01", description = "Aktier från tiden före anställningen", counterparty = new { kind = "supplier", organisationNumber = "5599001012" } })).GetProperty("id").GetString()!;
+        await Post(anna, $"/api/conflicts/{Interest}/correction", new { changes = new { share = 30, overlapWithDuties = true }, reason = "Köpte fler i höstas" });
         return opened;
     }
 
