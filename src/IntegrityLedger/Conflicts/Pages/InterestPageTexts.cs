@@ -48,6 +48,7 @@ public static class InterestPageTexts
     public static readonly LocalizedText Procurements = new("Upphandlingar", "Procurements");
     public static readonly LocalizedText Member = new("du är med i projektet", "you are in the project");
     public static readonly LocalizedText WillAssess = new("Bedöms av {0}.", "Will be assessed by {0}.");
+    public static readonly LocalizedText AssessedBy = new("{0} bedömer den senast {1}. Du ser svaret här.", "{0} assesses it by {1}. You see the answer here.");
     public static readonly LocalizedText NobodyAssesses = new("Ingen behöver bedöma det. Det räknas ändå om något ändras.", "Nobody needs to assess it. It counts all the same if something changes.");
     public static readonly LocalizedText Colleagues = new("Kollega", "Colleague");
 
@@ -70,10 +71,11 @@ public static class InterestPageTexts
 
     private static readonly Dictionary<string, LocalizedText> Fields = new()
     {
-        ["kind"] = Kind, ["relation"] = Relation, ["relative"] = Relative, ["counterparty.name"] = Counterparty, ["counterparty.organisationNumber"] = new("Organisationsnummer", "Organisation number"),
-        ["counterparty.kind"] = CounterpartyKind, ["counterparty"] = Counterparty, ["colleague"] = Colleagues, ["description"] = new("Beskrivning", "Description"), ["share"] = new("Andel", "Share"), ["from"] = From, ["to"] = To,
+        ["kind"] = new("Slag", "Kind"), ["relation"] = new("Vems", "Whose"), ["relative"] = new("Närstående", "Relative"), ["counterparty"] = new("Motpart", "Counterparty"), ["counterparty.name"] = new("Motpart", "Counterparty"),
+        ["counterparty.organisationNumber"] = new("Organisationsnummer", "Organisation number"), ["counterparty.kind"] = new("Slag av motpart", "Kind of counterparty"), ["colleague"] = Colleagues,
+        ["description"] = new("Beskrivning", "Description"), ["share"] = new("Andel i procent", "Share in percent"), ["from"] = new("Första dagen", "First day"), ["to"] = new("Sista dagen", "Last day"),
         ["procurementId"] = new("Upphandling", "Procurement"), ["caseReference"] = new("Ärende", "Case"), ["remuneration"] = Remuneration, ["trigger"] = new("Anledning", "Reason"),
-        ["overlapWithDuties"] = Overlap, ["appointedByCity"] = AppointedByCity,
+        ["overlapWithDuties"] = new("Rör arbetsuppgifterna", "Touches the duties"), ["appointedByCity"] = new("Utsedd av staden", "Appointed by the city"),
     };
 
     /// <summary>What a field of the contract is called.</summary>

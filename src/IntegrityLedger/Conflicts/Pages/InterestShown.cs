@@ -17,11 +17,11 @@ public static class InterestShown
         string? Answered(bool? answer) => answer is null ? null : ui.T(answer.Value ? WebTexts.Yes : WebTexts.No);
         return
         [
-            Row(InterestPageTexts.Field("description"), d.Description), Row(InterestPageTexts.Kind, Word(InterestWordTexts.Kinds, DeclareForm.Name(d.Kind), ui)), Row(InterestPageTexts.Relation, Whose(DeclareForm.Name(d.Relation), DeclareForm.Name(d.Relative), ui)),
-            Row(InterestPageTexts.Counterparty, Party(d.Counterparty)), Row(InterestPageTexts.Colleagues, interest.Touches.Colleague?.Name), Row(InterestPageTexts.Field("share"), d.Share is { } share ? Percent(share, ui) : null),
+            Row(InterestPageTexts.Field("description"), d.Description), Row(InterestPageTexts.Field("kind"), Kind(interest.Kind, ui)), Row(InterestPageTexts.Field("relation"), Whose(DeclareForm.Name(d.Relation), DeclareForm.Name(d.Relative), ui)),
+            Row(InterestPageTexts.Field("counterparty"), Party(d.Counterparty)), Row(InterestPageTexts.Colleagues, interest.Touches.Colleague?.Name), Row(InterestPageTexts.Field("share"), d.Share?.ToString("0.####", System.Globalization.CultureInfo.InvariantCulture)),
             Row(InterestPageTexts.Period, Period(interest.From, interest.To, ui)), Row(InterestPageTexts.CountsTo, interest.CountsTo != interest.To && interest.CountsTo is { } last ? Formats.Date(last, ui.Language) : null),
             Row(InterestPageTexts.Field("procurementId"), d.ProcurementId), Row(InterestPageTexts.Field("caseReference"), d.CaseReference),
-            Row(InterestPageTexts.Overlap, d.OverlapWithDuties is { } overlap ? overlap.How ?? Answered(overlap.Overlaps) : ui.T(CaseTexts.NotAnswered)), Row(InterestPageTexts.AppointedByCity, Answered(d.AppointedByCity)),
+            Row(InterestPageTexts.Field("overlapWithDuties"), d.OverlapWithDuties is { } overlap ? overlap.How ?? Answered(overlap.Overlaps) : ui.T(CaseTexts.NotAnswered)), Row(InterestPageTexts.Field("appointedByCity"), Answered(d.AppointedByCity)),
             Row(InterestPageTexts.Remuneration, Word(InterestWordTexts.Remunerations, DeclareForm.Name(d.Remuneration), ui)), Row(InterestPageTexts.Field("trigger"), Word(InterestWordTexts.Triggers, DeclareForm.Name(d.Trigger), ui)),
             Row(CaseTexts.Declarant, interest.Declarant.Name), Row(CaseTexts.Unit, interest.Declarant.UnitName), Row(CaseTexts.DeclaredOn, Formats.Date(interest.DeclaredOn, ui.Language)),
             Row(InterestPageTexts.ConfirmedOn, interest.ConfirmedOn == interest.DeclaredOn ? null : Formats.Date(interest.ConfirmedOn, ui.Language)),
@@ -34,9 +34,12 @@ public static class InterestShown
             [.. entry.Changes.Select(change => new TimelineChange(ui.T(InterestPageTexts.Field(change.Field)), Written(change.Field, change.Before, ui), Written(change.Field, change.After, ui)))], [], Tone(entry.Kind))),
     ];
 
-    /// <summary>The one line that a list and a heading show: "Jag äger en del: Nordbro Anläggning AB".</summary>
+    /// <summary>The one line that a list and a heading show: "Ägande: Nordbro Anläggning AB".</summary>
     public static string Title(InterestKind kind, string? counterparty, string? colleague, string? elsewhere, Ui ui) =>
-        $"{ui.T(InterestWordTexts.Word(InterestWordTexts.Kinds, DeclareForm.Name<InterestKind>(kind))!)}: {counterparty ?? colleague ?? elsewhere ?? "–"}";
+        $"{Kind(kind, ui)}: {counterparty ?? colleague ?? elsewhere ?? "–"}";
+
+    /// <summary>The kind as a word for a heading.</summary>
+    public static string Kind(InterestKind kind, Ui ui) => ui.T(InterestTexts.Word(kind)) is var word ? char.ToUpperInvariant(word[0]) + word[1..] : "";
 
     public static string Period(DateOnly from, DateOnly? to, Ui ui) =>
         to is { } last ? ui.T(InterestPageTexts.FromTo, Formats.Date(from, ui.Language), Formats.Date(last, ui.Language)) : ui.T(InterestPageTexts.FromUntilFurther, Formats.Date(from, ui.Language));
@@ -56,7 +59,7 @@ public static class InterestShown
         DateOnly.TryParseExact(text, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.None, out var day) ? Formats.Date(day, ui.Language)
         : text is null ? null : field switch
         {
-            "kind" => Word(InterestWordTexts.Kinds, text, ui), "relation" => Word(InterestWordTexts.Relations, text, ui), "relative" => Word(InterestWordTexts.Relatives, text, ui),
+            "kind" => DeclareForm.Word<InterestKind>(text) is { } kind ? Kind(kind, ui) : null, "relation" => Word(InterestWordTexts.Relations, text, ui), "relative" => Word(InterestWordTexts.Relatives, text, ui),
             "remuneration" => Word(InterestWordTexts.Remunerations, text, ui), "trigger" => Word(InterestWordTexts.Triggers, text, ui), "counterparty.kind" => Word(InterestWordTexts.Counterparties, text, ui),
             "overlapWithDuties" or "appointedByCity" => text switch { "true" => ui.T(WebTexts.Yes), "false" => ui.T(WebTexts.No), _ => null }, _ => null,
         } ?? text;

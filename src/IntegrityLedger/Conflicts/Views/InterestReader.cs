@@ -33,9 +33,11 @@ public sealed class InterestReader(IDocumentStore store, Vault vault, InterestAn
         var on = limits.Day(today);
         var people = await answers.People(interest, today, ct, events.Select(e => e.Data).OfType<InterestRouted>().SelectMany(InterestAnswers.Skipped));
         var byLogin = people.Values.ToDictionary(p => p.Login, StringComparer.OrdinalIgnoreCase);
-        var timeline = new InterestTimeline(seal, request.Language, person => people.GetValueOrDefault(person)?.Name, login => byLogin.GetValueOrDefault(login)?.Name);
+        var touches = await answers.Touches(interest, seal, people, today, ct);
+        var firms = touches.Suppliers.Concat(touches.GroupMembers).ToDictionary(firm => firm.Key, firm => firm.Name);
+        var timeline = new InterestTimeline(seal, request.Language, person => people.GetValueOrDefault(person)?.Name, login => byLogin.GetValueOrDefault(login)?.Name, firms.GetValueOrDefault);
         return new(interest.Id, interest.CaseNumber.ToString(), interest.Version, interest.Status, d.Kind, interest.InForceOn(today, on.FormerEmployerMonths), d.From, d.To, interest.DeclaredOn,
-            await answers.Touches(interest, seal, people, today, ct), InterestAnswers.Route(interest.Route, request.Language, people), InterestActions.For(interest, request.Actor, today, on))
+            touches, InterestAnswers.Route(interest.Route, request.Language, people), InterestActions.For(interest, request.Actor, today, on))
         {
             Declarant = Person(interest.Declarant, people.GetValueOrDefault(interest.Declarant.Person)), Declaration = InterestSealing.Open(d, seal, person => people.GetValueOrDefault(person)?.Login),
             RecordedAt = events[0].Timestamp, ConfirmedOn = interest.ConfirmedOn, CountsTo = d.Counts(on.FormerEmployerMonths).To,

@@ -6,7 +6,7 @@ using JasperFx.Events;
 namespace IntegrityLedger.Conflicts.Views;
 
 /// <summary>Tells the story of a declared interest, event by event, in plain words.</summary>
-public sealed class InterestTimeline(Seal seal, string language, Func<EmployeeId, string?> nameOf, Func<string, string?> nameOfLogin)
+public sealed class InterestTimeline(Seal seal, string language, Func<EmployeeId, string?> nameOf, Func<string, string?> nameOfLogin, Func<string, string?> nameOfSupplier)
 {
     public TimelineEntry Entry(IEvent e)
     {
@@ -19,8 +19,8 @@ public sealed class InterestTimeline(Seal seal, string language, Func<EmployeeId
 
     private (LocalizedText Title, string? By, DateOnly? Day) Told(object data) => data switch
     {
-        InterestDeclared { OnBehalfOf: not null } e => (new("Anmält av någon annan för personens räkning", "Declared by somebody else on the person’s behalf"), e.By, e.Declaration.From),
-        InterestDeclared e => (new("Anmält", "Declared"), e.By, e.Declaration.From),
+        InterestDeclared { OnBehalfOf: not null } e => (new("Anmält av någon annan för personens räkning", "Declared by somebody else on the person’s behalf"), e.By, null),
+        InterestDeclared e => (new("Anmält", "Declared"), e.By, null),
         InterestMatched => (new("Avstämt mot leverantörer och upphandlingar", "Held against suppliers and procurements"), "routing", null),
         InterestRouted { Reviewer: { } person } => (new($"Går till {Name(person)} för bedömning", $"Goes to {Name(person)} for assessment"), "routing", null),
         InterestRouted e => (new($"Går till funktionen {e.ToRole}", $"Goes to the function {e.ToRole}"), "routing", null),
@@ -38,7 +38,8 @@ public sealed class InterestTimeline(Seal seal, string language, Func<EmployeeId
 
     private IEnumerable<(LocalizedText Label, string? Text)> Texts(object data) => data switch
     {
-        InterestMatched e => [(new("Koncern", "Group"), e.Match.Group.Count > 0 ? string.Join(", ", e.Match.Group) : null), (new("Upphandlingar", "Procurements"), string.Join(", ", e.Match.Procurements))],
+        InterestDeclared e => [(new("Gäller från", "Holds from"), Iso(e.Declaration.From)), (new("Till och med", "Until"), Iso(e.Declaration.To))],
+        InterestMatched e => [(new("Koncern", "Group"), Firms(e.Match.Group)), (new("Upphandlingar", "Procurements"), string.Join(", ", e.Match.Procurements))],
         InterestRouted e => [(new("Varför bedömning", "Why assessed"), e.Ground?.In(language)), (new("Varför dit", "Why there"), e.Reason.In(language)),
             .. e.Skipped.Select(s => (new LocalizedText("Förbigången", "Passed over"), (string?)$"{(s.Person is { } p ? nameOf(p) : null) ?? s.UnitCode}: {s.Reason.In(language)}")), (new("Senast", "By"), Iso(e.DueOn))],
         InterestNeedsNoReview e => [(new("Varför", "Why"), e.Reason.In(language))],
@@ -46,12 +47,13 @@ public sealed class InterestTimeline(Seal seal, string language, Func<EmployeeId
         InterestEnded e => [(new("Varför", "Why"), seal.Open(e.Reason))],
         InterestWithdrawn e => [(new("Varför", "Why"), seal.Open(e.Reason))],
         InterestReviewed e => [(new("Motivering", "Reasons"), seal.Open(e.Motivation)), (new("Ny genomgång senast", "To be reviewed again by"), Iso(e.ReviewAgainBy)),
-            (new("Rörde då", "Touched then"), string.Join(", ", e.Known.Group.Prepend(e.Known.Supplier).OfType<string>().Concat(e.Known.Procurements)))],
+            (new("Rörde då", "Touched then"), string.Join(", ", new[] { Firms([.. e.Known.Group.Prepend(e.Known.Supplier).OfType<string>()]) }.Concat(e.Known.Procurements).Where(text => text is { Length: > 0 })))],
         InterestReviewerRecused e => [(new("Varför", "Why"), seal.Open(e.Reason))],
         InterestReviewerDisqualified e => [(new("Varför", "Why"), e.Why.Reason.In(language))],
         _ => [],
     };
 
+    private string Firms(IReadOnlyList<string> keys) => string.Join(", ", keys.Select(key => nameOfSupplier(key) ?? key));
     private string Name(EmployeeId person) => nameOf(person) ?? "–";
     private static string? Iso(DateOnly? day) => day?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 }
