@@ -1,3 +1,4 @@
+using IntegrityLedger.Approvals.Commands;
 using IntegrityLedger.Approvals.Reactions;
 using IntegrityLedger.Approvals.Views;
 using IntegrityLedger.Kernel;
@@ -15,7 +16,7 @@ public static class ApprovalsModule
         options.Events.MapEventType<DecisionEscalated>("decision_escalated");
     }
 
-    public static IServiceCollection AddApprovals(this IServiceCollection services) => services.AddScoped<Inbox>().AddScoped<Escalation>().AddScoped<MatterSurroundings>().AddScoped<IMatterRouter, MatterRouter>();
+    public static IServiceCollection AddApprovals(this IServiceCollection services) => services.AddScoped<Inbox>().AddScoped<Escalation>().AddScoped<IReconsideration, Reconsideration>().AddScoped<MatterSurroundings>().AddScoped<IMatterRouter, MatterRouter>();
 
     public static void MapApprovals(this IEndpointRouteBuilder endpoints) => Inbox.Map(endpoints);
 }

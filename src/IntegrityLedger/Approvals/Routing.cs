@@ -26,6 +26,10 @@ public static class Routing
         return new(null, functionRole, new("Ingen enskild person får besluta; ärendet ligger hos funktionen.", "No single person may decide; the matter is with the function."), skipped);
     }
 
+    /// <summary>All candidates who may decide, near or far.</summary>
+    public static IReadOnlySet<EmployeeId> Eligible(Matter matter, IReadOnlyList<Candidate> candidates) =>
+        candidates.Where(c => Disqualifying.FirstGround(c, matter, Disqualifying.Standard) is null).Select(c => c.Person!.Value).ToHashSet();
+
     private static LocalizedText WhyChosen(Candidate candidate, int skippedBefore) => (candidate.Kind, skippedBefore) switch
     {
         (CandidateKind.Substitute, _) => new($"Ersättare för chefen den dagen ({candidate.UnitName}).", $"Substitute for the manager on that day ({candidate.UnitName})."),

@@ -42,12 +42,13 @@ public static class EmployeesModule
     }
 
     public static IServiceCollection AddEmployees(this IServiceCollection services) =>
-        services.AddSingleton<UnitDirectoryCache>().AddSingleton<PeopleRegister>().AddScoped<IOrganisation, Organisation>().AddScoped<PeopleFinder>()
+        services.AddSingleton<UnitDirectoryCache>().AddSingleton<PeopleRegister>().AddScoped<IOrganisation, Organisation>().AddScoped<PeopleFinder>().AddScoped<StandInDesk>().AddScoped<StandInList>()
             .AddScoped<IPeopleIntake, PeopleIntake>().AddSingleton<IRowConsumer, EmployeeRows>();
 
     public static void MapEmployees(this IEndpointRouteBuilder routes)
     {
         PeopleSearch.Map(routes);
         UnitList.Map(routes);
+        StandInEndpoints.Map(routes);
     }
 }

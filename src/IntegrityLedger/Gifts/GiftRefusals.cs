@@ -24,8 +24,12 @@ public static class GiftRefusals
         new("Du har anmält jäv i ärendet och får varken läsa eller besluta.", "You declared a conflict in this matter and may neither read nor decide."), "FL 17–18 §§, KL 6 kap. 29–30 §§");
 
     /// <summary>What the person declared, or where they stand, closes the matter to them.</summary>
-    public static Refusal Disqualified(SkippedApprover hinder) => new("gift-disqualified", RefusalKind.NotYours,
-        new($"Du får varken läsa eller besluta i ärendet. {hinder.Reason.Sv}", $"You may neither read nor decide this matter. {hinder.Reason.En}"), hinder.LegalBasis ?? "FL 16–17 §§, KL 6 kap. 28–29 §§");
+    public static Refusal Disqualified(SkippedApprover hinder) => hinder.Code switch
+    {
+        "declarant" or "participant" => OwnMatter,
+        "stepped-aside" => SteppedAside,
+        _ => new("gift-disqualified", RefusalKind.NotYours, new($"Du får varken läsa eller besluta i ärendet. {hinder.Reason.Sv}", $"You may neither read nor decide this matter. {hinder.Reason.En}"), hinder.LegalBasis),
+    };
 
     public static readonly Refusal SamePersonTwice = new("gift-same-person-twice", RefusalKind.NotYours,
         new("Två olika personer ska besluta; du har redan beslutat ett steg.", "Two different people must decide; you already decided one step."));

@@ -98,6 +98,15 @@ public static class GiftRules
     public static DecisionBecameOverdue? Overdue(Gift gift, DateOnly today) =>
         gift is { Overdue: false, Paused: null, Route: { DueOn: { } due } route } && due < today ? new(due, route.Approver) : null;
 
+    /// <summary>Hands the matter to the next when the one it waits for may no longer decide; nothing where that person still may. The day of decision stays.</summary>
+    /// <param name="hinder">The conflict, where it is one; null when a mandate ended, the person left or is away.</param>
+    public static IReadOnlyList<object> MoveOn(Gift gift, SkippedApprover? hinder, Routes routes)
+    {
+        if (gift.Route is not { Approver: { } approver } route || (hinder is null && routes.Eligible.Contains(approver))) return [];
+        var next = routes.Of(route.Step).For(route.Step, route.DueOn);
+        return hinder is null ? [next] : [new ApproverDisqualified(approver, hinder.Code, hinder.Reason, hinder.LegalBasis, "system"), next];
+    }
+
     public static bool IsDeclarant(Gift gift, Actor actor) => gift.Declarant.Person == actor.Id || gift.EnteredBy == actor.Login;
 
     internal static Outcome<IReadOnlyList<object>> Events(params object[] events) => Outcome.Of<IReadOnlyList<object>>(events);

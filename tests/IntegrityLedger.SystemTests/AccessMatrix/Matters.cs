@@ -65,6 +65,10 @@ internal sealed class Matters(IReadOnlyDictionary<string, HttpClient> clients)
     public HttpContent? Body(Door door) => door.Name switch
     {
         _ when door.Method is not ("POST" or "PUT") => null,
+        // Far ahead, so that nobody's place is taken while the others are tried.
+        "POST /api/substitutes" => JsonContent.Create(new { substitute = Town.Colleague, from = Declared.Day(300), to = Declared.Day(301) }),
+        "POST /api/delegations" => JsonContent.Create(new { @delegate = Town.Colleague, kind = "gift", from = Declared.Day(300), to = Declared.Day(301) }),
+        "POST /api/substitutes/ending" => JsonContent.Create(new { person = Town.Colleague, from = Declared.Day(400) }),
         "POST /api/session" => JsonContent.Create(new { user = Town.Colleague }),
         "POST /session" => new FormUrlEncodedContent([new("user", Town.Colleague)]),
         "POST /api/imports/{kind}" => Register(),

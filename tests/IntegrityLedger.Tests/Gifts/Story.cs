@@ -43,7 +43,7 @@ internal static class Story
 
     public static GiftRouted To(Actor who, DecisionStep step = DecisionStep.Line, DateOnly? due = null) => Choice(who).For(step, due ?? Today.AddDays(14));
     public static RouteChoice Choice(Actor who) => new(who.Id, null, new("Närmast.", "Nearest."), []);
-    public static Routes Next(Actor line, Actor? second = null) => new(Choice(line), Choice(second ?? Greta), Today.AddDays(14));
+    public static Routes Next(Actor line, Actor? second = null) => new(Choice(line), Choice(second ?? Greta), Today.AddDays(14), new HashSet<EmployeeId> { line.Id, (second ?? Greta).Id });
     public static KnownAtDecision Seen { get; } = new(0, 0, 0, []);
 
     public static GiftApproved Approved(Actor by, bool final = true, DecisionStep step = DecisionStep.Line) => new(step, Said("Rimligt."), [], final, Seen, by.Login, by.Id);

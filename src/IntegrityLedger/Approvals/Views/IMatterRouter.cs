@@ -40,7 +40,8 @@ public sealed record MatterFacts(EmployeeId Declarant, DateOnly Day)
 }
 
 /// <summary>Who is next, in the line and for a second look, and by when.</summary>
-public sealed record MatterRoutes(RouteChoice Line, RouteChoice SecondLook, DateOnly DueOn);
+/// <param name="Eligible">Everybody in the line, in its places and in the function who may decide it on its day.</param>
+public sealed record MatterRoutes(RouteChoice Line, RouteChoice SecondLook, DateOnly DueOn, IReadOnlySet<EmployeeId> Eligible);
 
 /// <summary>Asks the registers what the pure rules need, and lets the rules choose: one answer for every room.</summary>
 public interface IMatterRouter

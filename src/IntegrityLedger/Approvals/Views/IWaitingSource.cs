@@ -35,6 +35,9 @@ public interface IWaitingSource
 /// <summary>A room looks again at what waits for a person, and hands on what that person may no longer decide: after a declared interest, a mandate that ended, a leaving.</summary>
 public interface IMatterMover
 {
+    /// <summary>Everybody for whom something of this room waits.</summary>
+    Task<IReadOnlyList<EmployeeId>> Approvers(CancellationToken ct);
+
     /// <returns>How many matters went to somebody else. State decides: done twice, it does nothing the second time.</returns>
     Task<int> MoveOn(EmployeeId approver, CancellationToken ct);
 }

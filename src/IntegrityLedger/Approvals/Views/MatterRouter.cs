@@ -24,7 +24,8 @@ public sealed class MatterRouter(IOrganisation organisation, IInterestRegister i
         var first = Routing.Choose(matter, line, function, Function, Disqualifying.Standard);
         var second = SecondLook(matter, line, function);
         return new(Choice(first), Choice(second) with { Reason = new("Regelverket kräver att en andra person ser på ärendet.", "The policy asks for a second person to look at the matter.") },
-            WorkingDays.After(facts.Day, DecisionDays(facts.Day)));
+            WorkingDays.After(facts.Day, DecisionDays(facts.Day)),
+            Routing.Eligible(matter, [.. line, .. function]));
     }
 
     public async Task<SkippedApprover?> Hinder(EmployeeId person, MatterFacts facts, CancellationToken ct)

@@ -15,7 +15,7 @@ public sealed record IncomingFile(string Name, byte[] Content, AttachmentKind Ki
 public sealed record OutgoingFile(string Name, string ContentType, byte[] Content);
 
 /// <summary>Files beside the ledger: the digest in the event, the content encrypted under the case's key in the same transaction.</summary>
-public sealed class AttachmentDesk(GiftDesk gifts, Vault vault, IDocumentStore store)
+public sealed class AttachmentDesk(GiftDesk gifts, GiftDoor door, Vault vault, IDocumentStore store)
 {
     public const int MostBytes = 10 * 1024 * 1024, MostFiles = 30;
 
@@ -44,7 +44,7 @@ public sealed class AttachmentDesk(GiftDesk gifts, Vault vault, IDocumentStore s
     {
         await using var session = store.QuerySession();
         if (await session.LoadAsync<GiftSummary>(id, ct) is not { } summary) return GiftRefusals.NotFound;
-        if (!GiftActions.MayRead(summary.State, request.Actor)) return GiftRefusals.NotYoursToRead;
+        if (await door.Closed(summary.State, request, ct) is { } closed) return closed;
         if (summary.State.Attachments.FirstOrDefault(a => a.AttachmentId == attachmentId) is not { } attachment) return GiftRefusals.NotFound;
         var seal = await vault.Load(session, id, ct);
         if (seal.IsDestroyed) return GiftRefusals.NotFound;

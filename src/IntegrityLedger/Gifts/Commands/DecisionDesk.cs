@@ -44,7 +44,7 @@ public sealed class DecisionDesk(GiftDesk gifts, DecisionPicture picture)
         {
             if (string.IsNullOrWhiteSpace(body.Reason)) return GiftRefusals.Missing("reason", "Skriv kort vad jävet består i.", "Say briefly what the conflict is.");
             var routes = await NextAfter(step, token);
-            var next = step.Gift.Route?.Step is DecisionStep.Compliance or DecisionStep.Legal ? routes.SecondLook : routes.Line;
+            var next = routes.Of(step.Gift.Route?.Step ?? DecisionStep.Line);
             return DecisionRules.Recuse(step.Gift, step.Actor, step.Seal.Text(body.Reason.Trim()), next, routes.DueOn);
         }, ct);
 

@@ -12,7 +12,7 @@ namespace IntegrityLedger.Gifts.Commands;
 public sealed record GiftStep(Gift Gift, Actor Actor, Seal Seal, DateOnly Today, IDocumentSession Session);
 
 /// <summary>Loads the matter, lets the pure rules decide, appends what they answer: every command on an existing matter goes through here.</summary>
-public sealed class GiftDesk(CommandDesk desk, Vault vault, GiftAnswers answers, GiftRouter router, GiftAssessor assessor, IOrganisation organisation, TimeProvider clock)
+public sealed class GiftDesk(CommandDesk desk, Vault vault, GiftAnswers answers, GiftDoor door, GiftRouter router, GiftAssessor assessor, IOrganisation organisation, TimeProvider clock)
 {
     public DateOnly Today => StockholmTime.DateOf(clock.GetUtcNow());
     public IOrganisation Organisation => organisation;
@@ -24,8 +24,7 @@ public sealed class GiftDesk(CommandDesk desk, Vault vault, GiftAnswers answers,
         {
             var stream = await session.Events.FetchForWriting<Gift>(id, token);
             if (stream.Aggregate is not { } gift) return GiftRefusals.NotFound;
-            if (!GiftActions.MayRead(gift, request.Actor)) return GiftRefusals.NotYoursToRead;
-            if (await router.Hinder(gift, request.Actor, Today, token) is { } hinder) return GiftRefusals.Disqualified(hinder);
+            if (await door.Closed(gift, request, token) is { } closed) return closed;
             if (version is { } seen && seen != stream.CurrentVersion) return GiftRefusals.VersionChanged;
             var seal = await vault.Load(session, id, token);
             if (seal.IsDestroyed) return GiftRefusals.Destroyed;

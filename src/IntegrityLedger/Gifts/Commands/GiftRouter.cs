@@ -11,7 +11,7 @@ public sealed class GiftRouter(IMatterRouter router, IOrganisation organisation)
     public async Task<Routes> Routes(MatterFacts facts, CancellationToken ct)
     {
         var routes = await router.Routes(facts, ct);
-        return new(routes.Line, routes.SecondLook, routes.DueOn);
+        return new(routes.Line, routes.SecondLook, routes.DueOn, routes.Eligible);
     }
 
     /// <summary>Who would be next for a matter as it stands on the day.</summary>

@@ -1,3 +1,4 @@
+using IntegrityLedger.Approvals.Views;
 using IntegrityLedger.Imports.Mapping;
 using IntegrityLedger.Imports.Views;
 using IntegrityLedger.Kernel;
@@ -7,11 +8,12 @@ namespace IntegrityLedger.Imports.Commands;
 
 /// <summary>Runs an opened file through its consumer in batches, and keeps the run's progress where everybody can see it.</summary>
 /// <remarks>Killed at any moment it may be run again from the first row: consumers recognise what they have taken (decision 0004).</remarks>
-public sealed class ImportRunner(IDocumentStore store, TimeProvider clock)
+public sealed class ImportRunner(IDocumentStore store, IServiceScopeFactory scopes, TimeProvider clock)
 {
     /// <summary>One transaction's worth: large enough that the round trips vanish, small enough that no lock is held long.</summary>
     public const int BatchSize = 500;
 
+    private static readonly string[] ChangesWhoDecides = ["employees", "suppliers", "procurements"];
     private static readonly TimeSpan ProgressEvery = TimeSpan.FromMilliseconds(250);
     private static readonly LocalizedText Stopped = new(
         "Importen avbröts av ett fel. Det som hann läsas in står kvar. Läs in samma fil igen; rader som redan finns känns igen.",
@@ -32,6 +34,7 @@ public sealed class ImportRunner(IDocumentStore store, TimeProvider clock)
         try
         {
             await ReadAll(run, opened, context, file, progress, ct);
+            if (ChangesWhoDecides.Contains(run.Kind)) await HandOn(ct);
             (run.State, run.Percent) = (ImportState.Done, 100);
         }
         catch (ImportFileException broken)
@@ -48,6 +51,13 @@ public sealed class ImportRunner(IDocumentStore store, TimeProvider clock)
         await Save(run, CancellationToken.None);
         progress?.Invoke(run);
         return run;
+    }
+
+    /// <summary>Somebody may have left, lost a mandate or become a bidder's relative: what waits for them goes on before the import is done.</summary>
+    private async Task HandOn(CancellationToken ct)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<IReconsideration>().Everybody(ct);
     }
 
     private async Task ReadAll(ImportRun run, OpenedImport opened, ImportContext context, Stream file, Action<ImportRun>? progress, CancellationToken ct)

@@ -41,6 +41,7 @@ public static class Modules
         MarkOverdueDecisions.Schedule(options);
         RemindOfDecisions.Schedule(options);
         LookAfterCampaigns.Schedule(options);
+        ReconsiderApprovers.Schedule(options);
     }
 
     public static IServiceCollection AddRooms(this IServiceCollection services) =>
