@@ -70,7 +70,10 @@ public sealed class StandInDesk(CommandDesk desk, IOrganisation organisation, IR
             stream.AppendOne(told.Value);
             return new StandInAnswer(request.Caller.Login, person.Login, person.Name, kind, limit, first, to);
         }, ct);
-        if (!outcome.IsRefused) await reconsideration.Of(request.Caller.Id, CancellationToken.None);
+        if (outcome.IsRefused) return outcome;
+        // What waits for the manager may go to the stand-in, and the other way when it ends.
+        await reconsideration.Of(request.Caller.Id, CancellationToken.None);
+        await reconsideration.Of(person.Id, CancellationToken.None);
         return outcome;
     }
 
