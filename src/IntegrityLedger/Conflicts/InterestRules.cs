@@ -71,10 +71,12 @@ public static class InterestRules
         MayReview(interest, actor) is { } no ? no
         : Events(new InterestReviewerRecused(actor.Id, reason, actor.Login), Routed(next, interest.Route!.Ground, interest.Route.DueOn ?? dueOn));
 
-    /// <summary>What follows when the reviewer turns out to be disqualified while it waits; nothing when the matter is no longer with that person.</summary>
-    public static IReadOnlyList<object> HandOn(Interest interest, SkippedApprover why, RouteChoice next, DateOnly dueOn) =>
-        interest.Route is { } route && route.Reviewer is not null && route.Reviewer == why.Person
-            ? [new InterestReviewerDisqualified(why, "routing"), Routed(next, route.Ground, route.DueOn ?? dueOn)] : [];
+    /// <summary>What follows when the one it waits for may no longer assess it. The day stays.</summary>
+    /// <param name="why">The conflict, where it is one; null when the person left, is away or heads the unit no longer.</param>
+    public static IReadOnlyList<object> HandOn(Interest interest, SkippedApprover? why, RouteChoice next, DateOnly dueOn) =>
+        interest.Route is not { Reviewer: { } reviewer } route || (why is not null && why.Person != reviewer) ? []
+        : why is null ? [Routed(next, route.Ground, route.DueOn ?? dueOn)]
+        : [new InterestReviewerDisqualified(why, "routing"), Routed(next, route.Ground, route.DueOn ?? dueOn)];
 
     /// <summary>Why this person may not assess it now; null when they may.</summary>
     public static Refusal? MayReview(Interest interest, Actor actor)

@@ -4,23 +4,37 @@ using IntegrityLedger.Kernel;
 namespace IntegrityLedger.Approvals.Commands;
 
 /// <summary>Asks the rooms in turn. Each matter is its own transaction, so that one that is being decided holds up no other.</summary>
-public sealed class Reconsideration(IServiceProvider services) : IReconsideration
+/// <remarks>What gave rise to it is recorded already: a room that fails is noted and never takes that back. The door of each matter asks again anyway, and so does the night.</remarks>
+public sealed partial class Reconsideration(IEnumerable<IMatterMover> movers, ILogger<Reconsideration> log) : IReconsideration
 {
-    // Resolved when asked: a room's mover may itself need a desk that asks for reconsideration.
-    private IEnumerable<IMatterMover> Movers => services.GetServices<IMatterMover>();
-
     public async Task<int> Of(EmployeeId approver, CancellationToken ct)
     {
         var moved = 0;
-        foreach (var mover in Movers) moved += await mover.MoveOn(approver, ct);
+        foreach (var mover in movers) moved += await Ask(mover, approver, ct);
         return moved;
     }
 
     public async Task<int> Everybody(CancellationToken ct)
     {
         var moved = 0;
-        foreach (var mover in Movers)
-            foreach (var approver in await mover.Approvers(ct)) moved += await mover.MoveOn(approver, ct);
+        foreach (var mover in movers)
+            foreach (var approver in await mover.Approvers(ct)) moved += await Ask(mover, approver, ct);
         return moved;
     }
+
+    private async Task<int> Ask(IMatterMover mover, EmployeeId approver, CancellationToken ct)
+    {
+        try
+        {
+            return await mover.MoveOn(approver, ct);
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            NotMoved(mover.GetType().Name, e);
+            return 0;
+        }
+    }
+
+    [LoggerMessage(EventId = 4201, Level = LogLevel.Error, Message = "{Mover} could not look again at what waits.")]
+    private partial void NotMoved(string mover, Exception why);
 }

@@ -19,15 +19,16 @@ public static class RemindOfDecisionsHandler
 {
     private static readonly CommandScope System = new("system");
 
-    public static async Task Handle(
-        RemindOfDecisions _, IEnumerable<IDeadlineSource> rooms, Escalation above, IEnumerable<INoticeChannels> channels, IPolicyLibrary policy, CommandDesk desk, TimeProvider clock, CancellationToken ct)
+    public static async Task Handle(RemindOfDecisions _, IServiceScopeFactory scopes, IPolicyLibrary policy, CommandDesk desk, TimeProvider clock, CancellationToken ct)
     {
         var today = StockholmTime.DateOf(clock.GetUtcNow());
         // The clock counts working days, and nobody reads an inbox on the others.
         if (!WorkingDays.IsWorkingDay(today)) return;
         var times = ReminderTimes.Of(policy.InForceOn(today), today);
-        var channel = channels.LastOrDefault();
-        foreach (var room in rooms)
+        await using var scope = scopes.CreateAsyncScope();
+        var above = scope.ServiceProvider.GetRequiredService<Escalation>();
+        var channel = scope.ServiceProvider.GetService<INoticeChannels>();
+        foreach (var room in scope.ServiceProvider.GetServices<IDeadlineSource>())
             foreach (var id in await room.DueBy(ReminderRules.Horizon(today, times), ct)) await Tell(id, room, above, channel, times, today, desk, ct);
     }
 

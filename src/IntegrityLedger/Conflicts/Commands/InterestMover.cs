@@ -11,6 +11,12 @@ public sealed class InterestMover(IDocumentStore store, CommandDesk desk, Intere
 {
     private static readonly CommandScope Routing = new("routing");
 
+    public async Task<IReadOnlyList<EmployeeId>> Approvers(CancellationToken ct)
+    {
+        await using var session = store.QuerySession();
+        return [.. (await session.Query<InterestSummary>().Where(s => s.ReviewerId != null).Select(s => s.ReviewerId!.Value).Distinct().ToListAsync(ct)).Select(id => new EmployeeId(id))];
+    }
+
     public async Task<int> MoveOn(EmployeeId approver, CancellationToken ct)
     {
         var today = StockholmTime.DateOf(clock.GetUtcNow());
@@ -30,8 +36,10 @@ public sealed class InterestMover(IDocumentStore store, CommandDesk desk, Intere
     private Task<Outcome<bool>> Move(Guid id, EmployeeId person, DateOnly today, CancellationToken ct) => desk.Execute<bool>(Routing, async (session, token) =>
     {
         var stream = await session.Events.FetchForWriting<Interest>(id, token);
-        if (stream.Aggregate is not { } interest || interest.Route?.Reviewer != person || await router.Hinder(person, interest, today, token) is not { } why) return false;
-        var next = await router.For(interest with { Recused = [.. interest.Recused, person] }, today, token);
+        if (stream.Aggregate is not { } interest || interest.Route?.Reviewer != person) return false;
+        var why = await router.Hinder(person, interest, today, token);
+        var next = await router.For(why is null ? interest : interest with { Recused = [.. interest.Recused, person] }, today, token);
+        if (why is null && next.Eligible.Contains(person)) return false;
         stream.AppendMany(InterestRules.HandOn(interest, why, next.Line, next.DueOn));
         return true;
     }, ct);
