@@ -44,6 +44,9 @@ public sealed class LedgerNode : IDisposable
         }
     }
 
+    /// <summary>What stands at the address.</summary>
+    public async Task<JsonObject> Get(string login, string path) => JsonNode.Parse(await (await As(login)).GetStringAsync(path, TestContext.Current.CancellationToken))!.AsObject();
+
     public Task<int> KillAsync() => process.EndAsync("KILL");
 
     public void Dispose()

@@ -55,9 +55,10 @@ public sealed class AttestationCampaigns(IDocumentStore store, AttestationCovera
         var scope = await AttestationScope.Units(session, people, request, today, ct);
         if (scope.Refusal is { } no) return no;
         if (await session.LoadAsync<AttestationCampaignSummary>(id, ct) is not { State: var campaign }) return AttestationRefusals.NotFound;
+        // First: once this says that everybody has been looked at, everybody is in what is counted after it.
+        var run = await session.LoadAsync<AttestationRun>(id, ct);
         var rows = await coverage.Of(session, campaign, scope.Value, today, ct);
         var names = await people.UnitNames(session, today, ct);
-        var run = await session.LoadAsync<AttestationRun>(id, ct);
         return new AttestationCampaignDetails(
             id, campaign.Title.In(request.Language), campaign.Statement.Text, campaign.Statement.Version, campaign.Audience, campaign.Term, campaign.Status, campaign.IsStanding, campaign.PlannedOn,
             campaign.StartedOn, DueOn(campaign), campaign.ClosedOn, Progress(run), rows.Aggregate(AttestationCounts.None, (sum, row) => sum + row.Counts), ByUnit(rows, names), Actions(campaign, request, today));
