@@ -26,5 +26,6 @@ public static class NavItems
             yield return new("/conflicts", WebTexts.Conflicts);
         }
         if (viewer.Is("manager") || viewer.Is("compliance")) yield return new("/inbox", WebTexts.Inbox);
+        if (viewer.Is("manager") || viewer.Is("compliance") || viewer.Is("auditor")) yield return new("/attestation-campaigns", WebTexts.Campaigns);
     }
 }
