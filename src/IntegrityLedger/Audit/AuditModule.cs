@@ -21,11 +21,12 @@ public static class AuditModule
 
     public static IServiceCollection AddAudit(this IServiceCollection services) => services
         .AddSingleton<KnownAtResolver>().AddScoped<AccessLog>().AddScoped<OrganisationAsOf>().AddScoped<SuppliersAsOf>()
-        .AddScoped<EmployeeFile>().AddScoped<SupplierFile>().AddScoped<Register>().AddScoped<RegisterAccess>().AddScoped<Overview>();
+        .AddScoped<EmployeeFile>().AddScoped<AttestationAudit>().AddScoped<SupplierFile>().AddScoped<Register>().AddScoped<RegisterAccess>().AddScoped<Overview>();
 
     public static void MapAudit(this IEndpointRouteBuilder endpoints)
     {
         EmployeeFile.Map(endpoints);
+        AttestationAudit.Map(endpoints);
         SupplierFile.Map(endpoints);
         RegisterEndpoints.Map(endpoints);
         Overview.Map(endpoints);

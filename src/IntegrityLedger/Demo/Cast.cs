@@ -26,6 +26,9 @@ internal sealed class Cast(IDocumentStore store) : IOrganisation
         inOrder = [.. employees.OrderBy(e => e.Login, StringComparer.Ordinal)];
     }
 
+    /// <summary>Null for somebody without an account.</summary>
+    public string? LoginOf(EmployeeId person) => people.GetValueOrDefault(person).Employee?.Login;
+
     public int Count => people.Count;
     public int UnitCount => units.All.Count();
 

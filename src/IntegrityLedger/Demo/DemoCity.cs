@@ -54,7 +54,7 @@ public sealed record DemoCity(string OwnerConnection, string AppConnection, stri
         var services = scope.ServiceProvider;
         var (store, cast) = (services.GetRequiredService<IDocumentStore>(), services.GetRequiredService<Cast>());
         var replay = new Replay(cast, time, owner, new(services.GetRequiredService<DeclarationDesk>(), services.GetRequiredService<DecisionDesk>(), services.GetRequiredService<GiftDesk>()),
-            services.GetRequiredService<ProjectWord>(), services.GetRequiredService<ImportOpener>(), Path.Combine(AppContext.BaseDirectory, "seeds"));
+            services.GetRequiredService<ProjectWord>(), services.GetRequiredService<AttestationYears>(), services.GetRequiredService<ImportOpener>(), Path.Combine(AppContext.BaseDirectory, "seeds"));
         var told = begun && await Scalar(owner, "select instant from ledger.story_clock where instant > '-infinity'", ct) is DateTime instant ? new DateTimeOffset(instant, TimeSpan.Zero) : (DateTimeOffset?)null;
         await replay.Tell(begun ? await Done(store, ct) : new HashSet<Guid>(), told, clock.GetUtcNow(), progress, ct);
         await Mark(store, owner, replay, time, clock.GetUtcNow(), ct);
@@ -72,7 +72,7 @@ public sealed record DemoCity(string OwnerConnection, string AppConnection, stri
         application.Options = $"{application.Options} -c synchronous_commit=off".Trim();
         builder.AddLedger(application.ConnectionString, DataDirectory);
         builder.Services.RemoveAll<TimeProvider>().AddSingleton<TimeProvider>(time);
-        builder.Services.RemoveAll<IOrganisation>().AddSingleton<Cast>().AddSingleton<IOrganisation>(provider => provider.GetRequiredService<Cast>()).AddScoped<ProjectWord>();
+        builder.Services.RemoveAll<IOrganisation>().AddSingleton<Cast>().AddSingleton<IOrganisation>(provider => provider.GetRequiredService<Cast>()).AddScoped<ProjectWord>().AddScoped<AttestationYears>();
         // Views kept in the same transaction read the time from the store before the database has stamped it.
         builder.Services.ConfigureMarten(options => options.Events.TimeProvider = time);
         return builder.Build();

@@ -13,7 +13,7 @@ public sealed record DemoProgress(DateOnly Day, double Part, int Declarations);
 
 /// <summary>Tells the story in the order of its time: registers as the city learnt them, and people's steps through the application's desks.</summary>
 /// <remarks>Every step carries an idempotency key of its own: a telling that was interrupted gets the kept answers again and goes on after them.</remarks>
-internal sealed class Replay(Cast cast, StoryTime time, NpgsqlConnection owner, Desks desks, ProjectWord projects, ImportOpener imports, string seeds)
+internal sealed class Replay(Cast cast, StoryTime time, NpgsqlConnection owner, Desks desks, ProjectWord projects, AttestationYears attestations, ImportOpener imports, string seeds)
 {
     public static readonly DateOnly FirstDay = new(2023, 11, 6), LastDay = new(2026, 11, 20);
 
@@ -52,6 +52,7 @@ internal sealed class Replay(Cast cast, StoryTime time, NpgsqlConnection owner, 
             var tale = new Tale(story.Id, story.By, story.Answered, TaleTemper.Of(dice), null, dice);
             Plan(story.DeclaredAt, token => Declare(tale, story.DeclaredAt, story, done, token));
         }
+        foreach (var year in AttestationYears.All) Plan(StoryDays.At(year.AskedOn, 9, 0), token => Ask(year, token));
         await cast.Refresh(ct);
         var begun = StoryDays.At(FirstDay, 0, 0);
         while (queue.TryDequeue(out var step, out var when))
@@ -73,6 +74,22 @@ internal sealed class Replay(Cast cast, StoryTime time, NpgsqlConnection owner, 
         else await time.MoveTo(at, owner, ct);
         await Registers.Take(day, imports, at, ct);
         await cast.Refresh(ct);
+    }
+
+    /// <summary>A year's campaign, and the days on which people answer it.</summary>
+    private async Task Ask(AttestationYear year, CancellationToken ct)
+    {
+        await Come(ct);
+        foreach (var day in await attestations.Ask(year, cast.Caller(AttestationYears.Officer, time.Today), ct))
+            Plan(StoryDays.At(day.On, 16, 0), async token => { await Come(token); Refused.AddRange(await attestations.Answer(year, day, token)); });
+        Plan(StoryDays.At(year.ClosedOn, 12, 0), async token => { await Come(token); await attestations.Close(year, cast.Caller(AttestationYears.Officer, time.Today), token); });
+    }
+
+    /// <summary>The clocks come to where the story is; the ledger's does not go back.</summary>
+    private async Task Come(CancellationToken ct)
+    {
+        if (current < told) time.Recall(current);
+        else await time.MoveTo(current, owner, ct);
     }
 
     private async Task Declare(Tale tale, DateTimeOffset at, PlantedStory? planted, IReadOnlySet<Guid> done, CancellationToken ct)

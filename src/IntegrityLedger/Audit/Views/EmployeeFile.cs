@@ -21,7 +21,11 @@ namespace IntegrityLedger.Audit.Views;
 /// <param name="TiesOfOthers">What colleagues declared that ties them to the person.</param>
 public sealed record EmployeeFileAnswer(
     AsOfAnswer AsOf, PersonInFile Person, IReadOnlyList<LineInFile> Line, GiftTotals Totals, IReadOnlyList<GiftLine> Own, IReadOnlyList<GiftLine> TookPart, IReadOnlyList<GiftLine> Decided,
-    IReadOnlyList<InterestLine> Interests, IReadOnlyList<InterestLine> TiesOfOthers);
+    IReadOnlyList<InterestLine> Interests, IReadOnlyList<InterestLine> TiesOfOthers)
+{
+    /// <summary>What the person was asked to attest, and had answered.</summary>
+    public IReadOnlyList<AttestationInFile> Attestations { get; init; } = [];
+}
 
 public sealed record PersonInFile(
     Guid Id, string? Login, string Name, string? Title, string UnitCode, string UnitName, bool Employed, IReadOnlyList<string> Roles, IReadOnlyList<MandateOnDay> Mandates);
@@ -63,6 +67,9 @@ public sealed class EmployeeFile(IDocumentStore store, KnownAtResolver instants,
             GiftTotals.Of(own), own,
             await Lines(g => g.Declarant.Person != employee && g.TookPart.Contains(employee)),
             await Lines(g => g.EverRoutedTo.Contains(employee) || g.Deciders.Contains(employee)),
-            await Ties(t => t.Interest.Declarant.Person == employee), await Ties(t => t.Interest.Declaration.Colleague == employee));
+            await Ties(t => t.Interest.Declarant.Person == employee), await Ties(t => t.Interest.Declaration.Colleague == employee))
+        {
+            Attestations = await session.AttestationsOf(employee, AttestationAudit.PointOf(point), request.Language, ct),
+        };
     }
 }

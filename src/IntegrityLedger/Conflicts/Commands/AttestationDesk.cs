@@ -16,38 +16,49 @@ public sealed record AnswerAttestation(
 /// <param name="Recorded">False when the same was answered before and nothing was added.</param>
 public sealed record AttestationAnswered(Guid Id, Guid CampaignId, AttestationAnswer Answer, int StatementVersion, DateOnly AnsweredOn, DateOnly? ChangedOn, int OnRecord, bool Recorded);
 
+/// <param name="By">Login of the person.</param>
+public sealed record PersonsAnswer(EmployeeId Person, string By, AnswerAttestation Body);
+
 /// <summary>Takes a person's answer. The same answer twice is one answer; another one is added to the first, never put in its place.</summary>
 public sealed class AttestationDesk(CommandDesk desk, IInterestRegister interests, TimeProvider clock)
 {
     public Task<Outcome<AttestationAnswered>> Answer(Guid campaign, AnswerAttestation body, LedgerRequest request, CancellationToken ct)
     {
         if (Wrong(body) is { } wrong) return Task.FromResult<Outcome<AttestationAnswered>>(wrong);
-        return desk.Execute(request.Scope, (session, token) => Answer(session, campaign, body, request.Caller.Id, request.Caller.Login, token), ct);
+        return desk.Execute(request.Scope, async (session, token) => (await Answer(session, campaign, [new(request.Caller.Id, request.Caller.Login, body)], token))[0], ct);
     }
 
-    /// <summary>Within somebody else's transaction, for a telling that takes many answers at once.</summary>
-    public async Task<Outcome<AttestationAnswered>> Answer(IDocumentSession session, Guid campaign, AnswerAttestation body, EmployeeId person, string by, CancellationToken ct)
+    /// <summary>Takes several people's answers in one transaction that is the caller's to commit; each is judged by itself.</summary>
+    /// <param name="replies">Complete ones, each person once.</param>
+    public async Task<IReadOnlyList<Outcome<AttestationAnswered>>> Answer(IDocumentSession session, Guid campaign, IReadOnlyList<PersonsAnswer> replies, CancellationToken ct)
     {
-        if (await session.LoadAsync<AttestationCampaignSummary>(campaign, ct) is not { } found) return AttestationRefusals.NotFound;
-        if (await Asked(session, campaign, person, ct) is not { } id) return AttestationRefusals.NotAsked;
+        if (await session.LoadAsync<AttestationCampaignSummary>(campaign, ct) is not { State: var state }) return [.. replies.Select(_ => (Outcome<AttestationAnswered>)AttestationRefusals.NotFound)];
         var today = StockholmTime.DateOf(clock.GetUtcNow());
-        var onRecord = (await interests.Of([person], today, ct)).Select(interest => interest.Id).Distinct().ToList();
+        var people = replies.Select(reply => reply.Person.Value).ToArray();
+        var requests = (await session.Query<AttestationRequest>().Where(r => r.CampaignId == campaign && r.PersonId.IsOneOf(people)).ToListAsync(ct)).ToLookup(r => r.PersonId);
+        var before = (await session.LoadManyAsync<AttestationSummary>(ct, [.. requests.SelectMany(r => r).Select(r => r.Id)])).ToDictionary(a => a.Id, a => a.State);
+        var onRecord = (await interests.Of([.. replies.Select(reply => reply.Person)], today, ct)).ToLookup(interest => interest.Person, interest => interest.Id);
+        var outcomes = new List<Outcome<AttestationAnswered>>();
+        foreach (var reply in replies)
+            outcomes.Add(Asked(requests[reply.Person.Value], before) is { } id ? await Take(session, state, id, reply, [.. onRecord[reply.Person].Distinct()], today, ct) : AttestationRefusals.NotAsked);
+        return outcomes;
+    }
+
+    private static async Task<Outcome<AttestationAnswered>> Take(
+        IDocumentSession session, AttestationCampaign campaign, Guid id, PersonsAnswer reply, IReadOnlyList<Guid> onRecord, DateOnly today, CancellationToken ct)
+    {
         var stream = await session.Events.FetchForWriting<Attestation>(id, ct);
-        var before = stream.Aggregate;
-        var outcome = AttestationRules.Answer(found.State, before, person, new(body.Answer!.Value, body.StatementVersion!.Value, onRecord, [.. (body.Confirmed ?? []).Distinct()]), today, by);
+        var (answer, version) = (reply.Body.Answer!.Value, reply.Body.StatementVersion!.Value);
+        var outcome = AttestationRules.Answer(campaign, stream.Aggregate, reply.Person, new(answer, version, onRecord, [.. (reply.Body.Confirmed ?? []).Distinct()]), today, reply.By);
         if (outcome.Refusal is { } no) return no;
         if (outcome.Value.Count > 0) stream.AppendMany(outcome.Value);
-        var after = outcome.Value.Aggregate(before, Attestation.Fold)!;
-        return new AttestationAnswered(id, campaign, after.Answer!.Value, after.StatementVersion!.Value, after.AnsweredOn!.Value, after.ChangedOn, onRecord.Count, outcome.Value.Count > 0);
+        var after = outcome.Value.Aggregate(stream.Aggregate, Attestation.Fold)!;
+        return new AttestationAnswered(id, campaign.Id, after.Answer!.Value, after.StatementVersion!.Value, after.AnsweredOn!.Value, after.ChangedOn, onRecord.Count, outcome.Value.Count > 0);
     }
 
-    /// <summary>What waits for the person's answer in this campaign, or else what was answered last.</summary>
-    private static async Task<Guid?> Asked(IDocumentSession session, Guid campaign, EmployeeId person, CancellationToken ct)
-    {
-        var requests = await session.Query<AttestationRequest>().Where(r => r.PersonId == person.Value && r.CampaignId == campaign).ToListAsync(ct);
-        var answered = (await session.LoadManyAsync<AttestationSummary>(ct, [.. requests.Select(r => r.Id)])).Select(a => a.Id).ToHashSet();
-        return requests.OrderBy(r => answered.Contains(r.Id)).ThenBy(r => answered.Contains(r.Id) ? -r.AskedOn.DayNumber : r.DueOn.DayNumber).FirstOrDefault()?.Id;
-    }
+    /// <summary>What waits for the person's answer, the most urgent first, or else what was answered last.</summary>
+    private static Guid? Asked(IEnumerable<AttestationRequest> requests, Dictionary<Guid, Attestation> before) =>
+        requests.OrderBy(r => before.ContainsKey(r.Id)).ThenBy(r => before.ContainsKey(r.Id) ? -r.AskedOn.DayNumber : r.DueOn.DayNumber).FirstOrDefault()?.Id;
 
     private static Refusal? Wrong(AnswerAttestation body)
     {

@@ -18,6 +18,7 @@ public static class AttestationTexts
     public static readonly LocalizedText Nil = new("Inget att anmäla", "Nothing to declare");
     public static readonly LocalizedText Declared = new("Allt är anmält", "All is declared");
     public static readonly LocalizedText OnRecord = new("Registrerat på dig i dag", "On record about you today");
+    public static readonly LocalizedText OnRecordThen = new("Registrerat då", "On record then");
     public static readonly LocalizedText NothingOnRecord = new("Inga intressen eller bisysslor är registrerade på dig.", "No interests or secondary occupations are on record about you.");
     public static readonly LocalizedText Thanks = new("Tack, ditt svar är registrerat.", "Thank you, your answer is recorded.");
     public static readonly LocalizedText ThanksNext = new("Du behöver inte göra något mer. Händer något nytt under året anmäler du det då.", "You need not do anything more. Should something new happen during the year, declare it then.");
