@@ -5,7 +5,7 @@ public sealed record Visited(string Name, string? Login, string Address, int Sta
 {
     public override string ToString() => Name;
 
-    public string In(OpenTown town) => Address.Replace("{waiting}", town.Waiting).Replace("{asked}", town.Asked).Replace("{corrected}", town.Corrected).Replace("{interest}", town.Interest);
+    public string In(OpenTown town) => Address.Replace("{waiting}", town.Waiting).Replace("{asked}", town.Asked).Replace("{corrected}", town.Corrected).Replace("{interest}", town.Interest).Replace("{campaign}", town.Campaign).Replace("{planned}", town.PlannedCampaign);
 }
 
 /// <summary>All the pages there are, each as the person who uses it most.</summary>
@@ -30,6 +30,10 @@ public static class EveryPage
         new("conflict-case", "anna.berg", "/conflicts/{interest}?done=declared"), new("conflict-review", "bo.ek", "/conflicts/{interest}/review"), new("conflict-recusal", "bo.ek", "/conflicts/{interest}/recusal"),
         new("conflict-correction", "anna.berg", "/conflicts/{interest}/correction"), new("conflict-ending", "anna.berg", "/conflicts/{interest}/ending"), new("conflict-withdrawal", "anna.berg", "/conflicts/{interest}/withdrawal"),
         new("conflict-reconfirmation", "anna.berg", "/conflicts/{interest}/reconfirmation"), new("conflict-of-another", "eva.lund", "/conflicts/{interest}", 403),
+        new("attestations", "anna.berg", "/attestations"), new("attestations-done", "bo.ek", "/attestations?done=1"), new("attest-nothing", "bo.ek", "/attestations/{campaign}"), new("attest-still-true", "anna.berg", "/attestations/{campaign}"),
+        new("attest-not-asked", "eva.lund", "/attestations/{campaign}", 404), new("campaigns", "greta.vik", "/attestation-campaigns"), new("campaign-new", "greta.vik", "/attestation-campaigns/new"),
+        new("campaign", "greta.vik", "/attestation-campaigns/{campaign}"), new("campaign-planned", "greta.vik", "/attestation-campaigns/{planned}"), new("campaign-of-manager", "bo.ek", "/attestation-campaigns/{campaign}"),
+        new("campaign-missing", "bo.ek", "/attestation-campaigns/{campaign}/missing"),
         new("imports", "karin.dahl", "/imports"), new("import-unknown", "karin.dahl", "/imports/00000000-0000-0000-0000-000000000001", 404),
     ];
 

@@ -29,6 +29,10 @@ public sealed class OpenTown : IAsyncLifetime
     /// <summary>Shares of anna.berg in a bidder, corrected once, which wait for bo.ek's assessment.</summary>
     public string Interest { get; private set; } = "";
 
+    /// <summary>A campaign of the yearly attestation that asks BYGGLOV, and one that has not been started.</summary>
+    public string Campaign { get; private set; } = "";
+    public string PlannedCampaign { get; private set; } = "";
+
     public async Task<RunningLedger> Ledger()
     {
         await Gate.WaitAsync(TestContext.Current.CancellationToken);
@@ -77,10 +81,22 @@ public sealed class OpenTown : IAsyncLifetime
         Corrected = corrected.GetProperty("id").GetString()!;
         await Post(bo, $"/api/gifts/{Asked}/information-request", new { question = "Var någon mer med?", version = asked.GetProperty("version").GetInt32() });
         await Post(anna, $"/api/gifts/{Corrected}/correction", new { changes = new { value = new { amount = 420 } }, reason = "Fel pris", version = corrected.GetProperty("version").GetInt32() });
+        using var greta = await opened.ClientOf("greta.vik");
+        PlannedCampaign = (await Post(greta, "/api/attestation-campaigns", Attestation("Försäkran inför sommaren", "SERV"))).GetProperty("id").GetString()!;
+        Campaign = (await Post(greta, "/api/attestation-campaigns", Attestation("Årlig försäkran 2026", "BYGGLOV"))).GetProperty("id").GetString()!;
+        await Post(greta, $"/api/attestation-campaigns/{Campaign}/start", new { });
+        // Asked in the background; the pages are opened when everybody has been.
+        while (!(await greta.GetFromJsonAsync<JsonElement>($"/api/attestation-campaigns/{Campaign}")).GetProperty("progress").GetProperty("done").GetBoolean()) await Task.Yield();
         Interest = (await Post(anna, "/api/conflicts", new { kind = "ownership", share = 25, from = "2024-02-01", description = "Aktier från tiden före anställningen", counterparty = new { kind = "supplier", organisationNumber = "5599001012" } })).GetProperty("id").GetString()!;
         await Post(anna, $"/api/conflicts/{Interest}/correction", new { changes = new { share = 30, overlapWithDuties = true }, reason = "Köpte fler i höstas" });
         return opened;
     }
+
+    private static object Attestation(string title, string unit) => new
+    {
+        title = new { sv = title, en = "Yearly attestation" }, statement = new { sv = "Jag har anmält allt jag ska anmäla.", en = "I have declared all that I am to declare." },
+        audience = new { units = new[] { unit } }, due = new { kind = "rolling", days = 30 },
+    };
 
     private static object Received(string description, decimal amount, string supplier, string category) => new
     {

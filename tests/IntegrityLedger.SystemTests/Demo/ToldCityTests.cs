@@ -61,6 +61,23 @@ public sealed class ToldCityTests
     }
 
     [Fact]
+    public async Task Most_people_answered_the_yearly_attestation_and_this_years_still_waits_for_some()
+    {
+        await using var city = await TestDatabase.CreateDemoCityAsync(Ct);
+        await using var owner = await city.OpenOwnerAsync(Ct);
+        var years = await Texts(owner, """
+            select r.data ->> 'askedOn' || ' ' || (100 * count(a.id) / count(*))::text from ledger.mt_doc_attestationrequest r left join ledger.mt_doc_attestationsummary a on a.id = r.id
+            group by r.data ->> 'askedOn' order by 1
+            """);
+        years.Select(year => year[..10]).ShouldBe(["2023-11-13", "2024-10-07", "2025-10-06", "2026-10-19"]);
+        years.Take(3).ShouldAllBe(year => int.Parse(year[11..], System.Globalization.CultureInfo.InvariantCulture) >= 80);
+        (await Texts(owner, """
+            select count(*)::text from ledger.mt_doc_attestationrequest r join ledger.mt_doc_employee e on e.id::text = r.data ->> 'personId'
+            where r.data ->> 'askedOn' = '2026-10-19' and e.data ->> 'login' = 'anna.berg' and not exists (select from ledger.mt_doc_attestationsummary a where a.id = r.id)
+            """)).ShouldBe(["1"]);
+    }
+
+    [Fact]
     public async Task What_waits_too_long_is_marked_once_each_working_morning_and_never_on_a_free_day()
     {
         await using var city = await TestDatabase.CreateDemoCityAsync(Ct);
