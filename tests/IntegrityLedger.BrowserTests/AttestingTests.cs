@@ -45,7 +45,7 @@ public sealed class AttestingTests(OpenTown town)
         await page.Locator("input[value=roles]").CheckAsync(new() { Force = true });
         await page.Locator("input[value=procurement]").CheckAsync(new() { Force = true });
         await page.Locator("input[value=rolling]").CheckAsync(new() { Force = true });
-        await page.GetByLabel("Antal dagar").FillAsync("20");
+        await page.Locator("input[name='due.days']").FillAsync("20");
         await page.GetByRole(AriaRole.Button, new() { Name = "Spara kampanjen" }).ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Starta: fråga alla i målgruppen" }).ClickAsync();
         await Assertions.Expect(page.Locator(".badges").First).ToContainTextAsync("Pågår");
