@@ -9,6 +9,7 @@ var all = new Dictionary<string, Func<BenchServer, Report, CancellationToken, Ta
     ["import"] = ImportBench.Run,
     ["rebuild"] = RebuildBench.Run,
     ["startup"] = StartupBench.Run,
+    ["campaign"] = CampaignBench.Run,
 };
 if (args is ["host-bare" or "host-ledger", ..]) return await StartupBench.Child(args);
 
