@@ -26,7 +26,7 @@ public static class AttestationModule
         options.Projections.Add(new AttestationCampaignSummaryProjection(), ProjectionLifecycle.Inline);
         options.Projections.Add(new AttestationRequestProjection(), ProjectionLifecycle.Inline);
         options.Projections.Add(new AttestationSummaryProjection(), ProjectionLifecycle.Inline);
-        options.Schema.For<AttestationRequest>().Index(x => x.PersonId).Index(x => x.CampaignId);
+        options.Schema.For<AttestationRequest>().Index(x => x.PersonId).Index([x => x.CampaignId, x => x.UnitCode]);
         options.Schema.For<AttestationSummary>().Index(x => x.PersonId);
         options.Schema.For<AttestationRun>();
     }

@@ -42,7 +42,7 @@ public sealed class AttestationCoverage
               {Counted("a.answer is null and not a.lapsed and not @closed and asked.last_day < @today")},
               {Counted("a.answer is null and not a.lapsed and @closed")}, {Counted("a.answer is null and a.lapsed")}, {Counted("a.answer = 'None' and a.on_record > 0")}
             from (select r.id, r.data ->> 'unitCode' as unit, r.data ->> 'roleClass' as class, greatest((r.data ->> 'dueOn')::date, @extended) as last_day
-                  from ledger.mt_doc_attestationrequest r where (r.data ->> 'campaignId')::uuid = @campaign and (@units::text[] is null or r.data ->> 'unitCode' = any(@units))) as asked
+                  from ledger.mt_doc_attestationrequest r where (r.data ->> 'campaignId')::uuid = @campaign{(units is null ? "" : " and r.data ->> 'unitCode' = any(@units)")}) as asked
             cross join lateral (select max(s.data -> 'state' ->> 'answer') as answer, coalesce(bool_or(s.data -> 'state' ->> 'lapsedOn' is not null), false) as lapsed,
                   max(jsonb_array_length(s.data -> 'state' -> 'onRecord')) as on_record from ledger.mt_doc_attestationsummary s where s.id = asked.id) as a
             group by 1, 2 order by 1, 2
@@ -51,7 +51,8 @@ public sealed class AttestationCoverage
         command.Parameters.AddWithValue("closed", campaign.Status == AttestationCampaignStatus.Closed);
         command.Parameters.AddWithValue("today", today);
         command.Parameters.Add(new NpgsqlParameter("extended", NpgsqlDbType.Date) { Value = (object?)campaign.ExtendedTo ?? DBNull.Value });
-        command.Parameters.Add(new NpgsqlParameter("units", NpgsqlDbType.Array | NpgsqlDbType.Text) { Value = (object?)units?.ToArray() ?? DBNull.Value });
+        // Left out, not "is null or": only then does a manager's handful of units use the index.
+        if (units is not null) command.Parameters.AddWithValue("units", units.ToArray());
         var rows = new List<AttestationCoverageRow>();
         await using var reader = await session.ExecuteReaderAsync(command, ct);
         while (await reader.ReadAsync(ct))

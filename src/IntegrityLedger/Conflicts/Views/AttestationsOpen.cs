@@ -12,14 +12,14 @@ internal static class AttestationsOpen
     public static async Task<IReadOnlyList<AttestationRequest>> After(
         IQuerySession session, IReadOnlyCollection<Guid> campaigns, IReadOnlyList<string>? units, Guid? after, int most, CancellationToken ct)
     {
-        await using var command = new NpgsqlCommand("""
+        await using var command = new NpgsqlCommand($"""
             select r.data from ledger.mt_doc_attestationrequest r
-            where (r.data ->> 'campaignId')::uuid = any(@campaigns) and (@units::text[] is null or r.data ->> 'unitCode' = any(@units)) and (@after::uuid is null or r.id > @after)
+            where (r.data ->> 'campaignId')::uuid = any(@campaigns){(units is null ? "" : " and r.data ->> 'unitCode' = any(@units)")} and (@after::uuid is null or r.id > @after)
               and not exists (select from ledger.mt_doc_attestationsummary s where s.id = r.id)
             order by r.id limit @most
             """);
         command.Parameters.AddWithValue("campaigns", campaigns.ToArray());
-        command.Parameters.Add(new NpgsqlParameter("units", NpgsqlDbType.Array | NpgsqlDbType.Text) { Value = (object?)units?.ToArray() ?? DBNull.Value });
+        if (units is not null) command.Parameters.AddWithValue("units", units.ToArray());
         command.Parameters.Add(new NpgsqlParameter("after", NpgsqlDbType.Uuid) { Value = (object?)after ?? DBNull.Value });
         command.Parameters.AddWithValue("most", most);
         var json = session.DocumentStore.Options.Serializer();

@@ -5,7 +5,7 @@ using Marten;
 
 namespace IntegrityLedger.Conflicts.Views;
 
-/// <summary>An attestation that waits for the person's own answer, and, for a manager, that people under them have not answered in time.</summary>
+/// <summary>An attestation that waits for the person's own answer, and, for a manager, that people of the own unit have not answered in time.</summary>
 internal sealed class AttestationsWaiting(IDocumentStore store, PeopleRegister people, AttestationCoverage coverage) : IWaitingSource
 {
     private const string Kind = "attestation";
@@ -26,7 +26,7 @@ internal sealed class AttestationsWaiting(IDocumentStore store, PeopleRegister p
 
     private async Task<IReadOnlyList<WaitingMatter>> Late(IQuerySession session, Actor manager, IEnumerable<AttestationCampaign> running, DateOnly today, CancellationToken ct)
     {
-        var units = await people.UnitsUnder(session, manager.Id, today, ct);
+        var units = await people.UnitsHeaded(session, manager.Id, today, ct);
         var notices = new List<WaitingMatter>();
         foreach (var campaign in units.Count == 0 ? [] : running)
         {

@@ -44,6 +44,13 @@ public sealed class PeopleRegister(UnitDirectoryCache cache)
         return [.. units.All.Where(unit => units.LineAbove(unit.Code, on).Any(place => place.Person == person)).Select(unit => unit.Code).Order(StringComparer.Ordinal)];
     }
 
+    /// <summary>The units that the person heads, without those below: what a nearest manager is told of.</summary>
+    public async Task<IReadOnlyList<string>> UnitsHeaded(IQuerySession session, EmployeeId person, DateOnly on, CancellationToken ct)
+    {
+        var units = await cache.Now(session, ct);
+        return [.. units.All.Where(unit => unit.HeadOn(on) == person).Select(unit => unit.Code)];
+    }
+
     /// <summary>What units are called on that day; a code that no unit has is its own name.</summary>
     public async Task<Func<string, string>> UnitNames(IQuerySession session, DateOnly on, CancellationToken ct)
     {
