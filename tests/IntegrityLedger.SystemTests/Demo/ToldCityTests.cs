@@ -70,7 +70,7 @@ public sealed class ToldCityTests
             group by r.data ->> 'askedOn' order by 1
             """);
         years.Select(year => year[..10]).ShouldBe(["2023-11-13", "2024-10-07", "2025-10-06", "2026-10-19"]);
-        years.Take(3).ShouldAllBe(year => int.Parse(year[11..], System.Globalization.CultureInfo.InvariantCulture) >= 80);
+        years.Take(3).Select(year => int.Parse(year[11..], System.Globalization.CultureInfo.InvariantCulture)).Min().ShouldBeGreaterThanOrEqualTo(80);
         (await Texts(owner, """
             select count(*)::text from ledger.mt_doc_attestationrequest r join ledger.mt_doc_employee e on e.id::text = r.data ->> 'personId'
             where r.data ->> 'askedOn' = '2026-10-19' and e.data ->> 'login' = 'anna.berg' and not exists (select from ledger.mt_doc_attestationsummary a where a.id = r.id)
