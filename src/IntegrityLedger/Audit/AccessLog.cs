@@ -10,7 +10,7 @@ using Marten.Events.Aggregation;
 namespace IntegrityLedger.Audit;
 
 /// <summary>Every audit read leaves an entry before the answer goes out; no entry, no answer.</summary>
-public sealed class AccessLog(IDocumentStore store)
+public sealed class AccessLog(IDocumentStore store, TimeProvider clock) : IReadLog
 {
     private const int PageSize = 100;
 
@@ -24,11 +24,15 @@ public sealed class AccessLog(IDocumentStore store)
             })
         .WithAccess(Access.Role(Role.Auditor)).WithTags("Audit").WithSummary("Who read what, the latest first").Produces<Paged<AccessEntry>>();
 
-    public async Task Note(string view, string subject, AsOfPoint point, Caller caller, CancellationToken ct)
+    public Task Opened(string view, string subject, Caller caller, CancellationToken ct) => Note(new(view, subject, clock.GetUtcNow(), null, caller.Login), ct);
+
+    public Task Note(string view, string subject, AsOfPoint point, Caller caller, CancellationToken ct) => Note(new(view, subject, point.KnownAt, point.On, caller.Login), ct);
+
+    private async Task Note(RecordViewed viewed, CancellationToken ct)
     {
         await using var session = store.LightweightSession();
-        session.LastModifiedBy = caller.Login;
-        session.Events.StartStream<AccessEntry>(CaseIds.New(), new RecordViewed(view, subject, point.KnownAt, point.On, caller.Login));
+        session.LastModifiedBy = viewed.By;
+        session.Events.StartStream<AccessEntry>(CaseIds.New(), viewed);
         await session.SaveChangesAsync(ct);
     }
 

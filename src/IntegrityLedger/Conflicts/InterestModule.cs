@@ -22,7 +22,7 @@ public static class InterestModule
 
     public static IServiceCollection AddInterests(this IServiceCollection services) => services
         .AddSingleton<InterestLimitsOn>().AddScoped<IInterestRegister, InterestRegister>().AddScoped<IInterestOrigin, DeclaredInterests>()
-        .AddScoped<InterestTouch>().AddScoped<InterestAnswers>().AddScoped<InterestRouter>().AddScoped<InterestReading>().AddScoped<InterestMoves>().AddScoped<InterestPreview>()
+        .AddScoped<InterestTouch>().AddScoped<InterestAnswers>().AddScoped<InterestRouter>().AddScoped<InterestReading>().AddScoped<InterestMoves>().AddScoped<IInterestDeclarer, InterestDeclarer>().AddScoped<InterestPreview>()
         .AddScoped<InterestDesk>().AddScoped<InterestDeclaring>().AddScoped<InterestLife>().AddScoped<InterestReader>().AddScoped<InterestLines>().AddScoped<MyInterests>()
         .AddScoped<IMatterMover, InterestMover>().AddScoped<IWaitingSource, WaitingInterests>();
 

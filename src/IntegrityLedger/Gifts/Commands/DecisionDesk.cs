@@ -1,3 +1,5 @@
+using IntegrityLedger.Approvals.Views;
+using IntegrityLedger.Conflicts.Views;
 using IntegrityLedger.Platform.Pipeline;
 using IntegrityLedger.Gifts.Views;
 using IntegrityLedger.Kernel;
@@ -14,10 +16,12 @@ public sealed record ConditionInput(string? Text, DateOnly? DueOn = null);
 
 public sealed record Attest(string? Note = null, int? Version = null);
 public sealed record Ask(string? Question, int? Version = null);
-public sealed record Recuse(string? Reason, int? Version = null);
+
+/// <param name="Interest">Given when the tie is to be declared as well.</param>
+public sealed record Recuse(string? Reason, int? Version = null, RecusalInterest? Interest = null);
 
 /// <summary>Approving, refusing, attesting, asking: adds what the decider saw and who would be next, then asks the rules.</summary>
-public sealed class DecisionDesk(GiftDesk gifts, DecisionPicture picture)
+public sealed class DecisionDesk(GiftDesk gifts, DecisionPicture picture, IInterestDeclarer interests, IReconsideration reconsideration)
 {
     public Task<Outcome<GiftAnswer>> Approve(Guid id, Decide body, LedgerRequest request, CancellationToken ct) =>
         gifts.Act(id, body.Version, request, async (step, token) =>
@@ -39,14 +43,22 @@ public sealed class DecisionDesk(GiftDesk gifts, DecisionPicture picture)
         gifts.Act(id, body.Version, request, step => Texts.Wanting("question", body.Question, "Skriv vad du behöver veta.", "Write what you need to know.") is { } no ? no
             : DecisionRules.Ask(step.Gift, step.Actor, step.Seal.Text(body.Question!.Trim()), step.Today), ct);
 
-    public Task<Outcome<GiftAnswer>> Recuse(Guid id, Recuse body, LedgerRequest request, CancellationToken ct) =>
-        gifts.Act(id, body.Version, request, async (step, token) =>
+    /// <summary>One click hands the matter on; what else waits for the person is looked at again when the tie is declared too.</summary>
+    public async Task<Outcome<GiftAnswer>> Recuse(Guid id, Recuse body, LedgerRequest request, CancellationToken ct)
+    {
+        var outcome = await gifts.Act(id, body.Version, request, async (step, token) =>
         {
             if (string.IsNullOrWhiteSpace(body.Reason)) return GiftRefusals.Missing("reason", "Skriv kort vad jävet består i.", "Say briefly what the conflict is.");
+            if (Texts.TooLong("reason", body.Reason) is { } tooLong) return tooLong;
             var routes = await NextAfter(step, token);
             var next = routes.Of(step.Gift.Route?.Step ?? DecisionStep.Line);
-            return DecisionRules.Recuse(step.Gift, step.Actor, step.Seal.Text(body.Reason.Trim()), next, routes.DueOn);
+            var recused = DecisionRules.Recuse(step.Gift, step.Actor, step.Seal.Text(body.Reason.Trim()), next, routes.DueOn);
+            if (recused.IsRefused || body.Interest is not { } tie) return recused;
+            return await interests.Queue(step.Session, tie.NamesNobody ? tie with { Counterparty = (await gifts.FormOf(step, token)).Counterparty } : tie, request, token) is { } wrong ? wrong : recused;
         }, ct);
+        if (!outcome.IsRefused && body.Interest is not null) await reconsideration.Of(request.Caller.Id, CancellationToken.None);
+        return outcome;
+    }
 
     /// <summary>The decider of this step does not also take the next.</summary>
     private Task<Routes> NextAfter(GiftStep step, CancellationToken ct) =>

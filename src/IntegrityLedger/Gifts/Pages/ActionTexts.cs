@@ -8,6 +8,9 @@ public sealed record ActionWords(LocalizedText Label, LocalizedText Title, Local
 /// <summary>The words of the steps on an existing matter.</summary>
 public static class ActionTexts
 {
+    public static readonly LocalizedText DeclareToo = new("Anmäl också bindningen", "Declare the tie as well");
+    public static readonly LocalizedText DeclareTooWhat = new("Då passeras du även i andra ärenden med samma motpart. Gäller från i dag; du kan ändra uppgifterna efteråt under Mina jäv och intressen.", "You are then passed over in other cases with the same counterparty too. It holds from today; you can change the details afterwards under My conflicts and interests.");
+    public static readonly LocalizedText TieKind = new("Vad består den i?", "What is it?");
     public static readonly LocalizedText Decide = new("Besluta", "Decide");
     public static readonly LocalizedText Cancel = new("Avbryt", "Cancel");
 

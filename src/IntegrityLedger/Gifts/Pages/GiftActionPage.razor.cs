@@ -71,7 +71,7 @@ public partial class GiftActionPage
             "answer" => await LifeEndpoints.AnswerQuestion(Desk, Id, new(Text("text"), version), request, Aborted),
             "withdrawal" => await LifeEndpoints.TakeBack(Desk, Id, new(Text("reason"), version), request, Aborted),
             "handover" => await LifeEndpoints.HandItOver(Desk, Id, new(DeclareForm.Word<Disposal>(form["disposal"]), on, Text("note"), version), request, Aborted),
-            "recusal" => await Decisions.Recuse(Id, new(Text("reason"), version), request, Aborted),
+            "recusal" => await Decisions.Recuse(Id, new(Text("reason"), version, DeclareForm.Word<InterestKind>(form["kind"]) is { } kind ? new(kind) : null), request, Aborted),
             "holding" => await RepresentationEndpoints.Held(Desk, Id, new(on, version), request, Aborted),
             "attestation" => await Decisions.Attest(Id, new(Text("note"), version), request, Aborted),
             "posting" => await RepresentationEndpoints.Posted(Desk, Id, new(Text("voucherNumber"), on, version), request, Aborted),

@@ -12,7 +12,7 @@ using Marten;
 namespace IntegrityLedger.Gifts.Views;
 
 /// <summary>Opens matters for those who may read them.</summary>
-public sealed class GiftReader(IDocumentStore store, Vault vault, IOrganisation organisation, GiftAnswers answers, GiftDoor door, TimeProvider clock)
+public sealed class GiftReader(IDocumentStore store, Vault vault, IOrganisation organisation, GiftAnswers answers, GiftDoor door, IReadLog reads, TimeProvider clock)
 {
     public static void Map(IEndpointRouteBuilder endpoints) => endpoints.MapGet("/api/gifts/{id:guid}",
             async (Guid id, LedgerRequest request, GiftReader reader, HttpContext http) => (await reader.Details(id, request, http.RequestAborted)).ToResult(http, Results.Ok))
@@ -24,6 +24,7 @@ public sealed class GiftReader(IDocumentStore store, Vault vault, IOrganisation 
         var events = await session.Events.FetchStreamAsync(id, token: ct);
         if (events.Aggregate<IEvent, Gift?>(null, (state, e) => Gift.Fold(state, e.Data)) is not { } gift) return GiftRefusals.NotFound;
         if (await door.Closed(gift with { Id = id }, request, ct) is { } no) return no;
+        if (!GiftRules.IsDeclarant(gift, request.Actor)) await reads.Opened("gift", id.ToString(), request.Caller, ct);
         var seal = await vault.Load(session, id, ct);
         return await Shown(gift with { Id = id, Version = events.Count }, events, seal, request, ct);
     }

@@ -27,5 +27,6 @@ public static class NavItems
         }
         if (viewer.Is("manager") || viewer.Is("compliance")) yield return new("/inbox", WebTexts.Inbox);
         if (viewer.Is("manager") || viewer.Is("compliance") || viewer.Is("auditor")) yield return new("/attestation-campaigns", WebTexts.Campaigns);
+        if (viewer.Is("manager")) yield return new("/substitutes", WebTexts.Substitutes);
     }
 }

@@ -16,6 +16,7 @@ public static class WebTexts
     public static readonly LocalizedText Conflicts = new("Jäv och intressen", "Conflicts");
     public static readonly LocalizedText Inbox = new("Inkorg", "Inbox");
     public static readonly LocalizedText Campaigns = new("Försäkran", "Attestations");
+    public static readonly LocalizedText Substitutes = new("Ersättare", "Substitutes");
     public static readonly LocalizedText Audit = new("Granska", "Audit");
     public static readonly LocalizedText Register = new("Register", "Register");
     public static readonly LocalizedText Imports = new("Importer", "Imports");
