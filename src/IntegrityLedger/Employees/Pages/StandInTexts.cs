@@ -13,10 +13,10 @@ internal static class StandInTexts
     public static readonly LocalizedText ByMe = new("Jag beslutar i stället för", "I decide in the place of");
     public static readonly LocalizedText Nobody = new("Ingen är utsedd.", "Nobody is named.");
     public static readonly LocalizedText Everything = new("Ersättare, alla ärenden", "Substitute, all matters");
-    public static readonly LocalizedText Gifts = new("Delegation: gåvor och förmåner", "Delegation: gifts and benefits");
-    public static readonly LocalizedText Representation = new("Delegation: representation", "Delegation: representation");
+    public static readonly LocalizedText Gifts = new("Delegation av gåvor och förmåner", "Delegation of gifts and benefits");
+    public static readonly LocalizedText Representation = new("Delegation av representation", "Delegation of representation");
     public static readonly LocalizedText UpTo = new("högst {0} kr", "at most {0} kr");
-    public static readonly LocalizedText Until = new("{0} – {1}", "{0} – {1}");
+    public static readonly LocalizedText Until = new("{0} till {1}", "{0} to {1}");
     public static readonly LocalizedText OpenEnd = new("tills vidare", "until further notice");
     public static readonly LocalizedText End = new("Avsluta nu", "End now");
     public static readonly LocalizedText Name = new("Utse någon", "Name somebody");
