@@ -36,6 +36,8 @@ create table if not exists ledger.schema_build (
 -- Finds every matter that ever named a person, a counterparty or a procurement. Not buffered: an as-of page pays for what it shows, not for what was declared just now.
 create index if not exists gift_parties on ledger.mt_doc_giftsummary using gin ((data -> 'parties') jsonb_path_ops) with (fastupdate = off);
 create index if not exists interest_parties on ledger.mt_doc_interestsummary using gin ((data -> 'parties') jsonb_path_ops) with (fastupdate = off);
+create index if not exists procurement_declaration_parties on ledger.mt_doc_procurementdeclarationsummary using gin ((data -> 'parties') jsonb_path_ops) with (fastupdate = off);
+create index if not exists recusal_parties on ledger.mt_doc_recusalsummary using gin ((data -> 'parties') jsonb_path_ops) with (fastupdate = off);
 
 -- Words in a matter, any part of them.
 create extension if not exists pg_trgm with schema public;

@@ -13,17 +13,20 @@ public static class ConflictsModule
         MeasureModule.Configure(options);
         AttestationModule.Configure(options);
         ProcurementDeclarationModule.Configure(options);
+        RecusalModule.Configure(options);
     }
 
     public static IServiceCollection AddConflicts(this IServiceCollection services) => services
         .AddInterests()
         .AddAttestations()
-        .AddProcurementDeclarations();
+        .AddProcurementDeclarations()
+        .AddRecusals();
 
     public static void MapConflicts(this IEndpointRouteBuilder endpoints)
     {
         endpoints.MapInterests();
         endpoints.MapAttestations();
         endpoints.MapProcurementDeclarations();
+        endpoints.MapRecusals();
     }
 }

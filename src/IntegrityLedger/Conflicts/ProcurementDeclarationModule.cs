@@ -20,12 +20,13 @@ public static class ProcurementDeclarationModule
         options.Projections.Add(new ProcurementDeclarationSummaryProjection(), ProjectionLifecycle.Inline);
         options.Schema.For<ProcurementDeclarationSummary>()
             .Duplicate(x => x.Procurement).Duplicate(x => x.PersonId).Duplicate(x => x.CaseNumber, configure: index => index.IsUnique = true)
+            .IgnoreIndex("procurement_declaration_parties")
             .Index(x => x.OpenConflicts, index => index.Predicate = "(data ->> 'openConflicts')::int > 0");
     }
 
     public static IServiceCollection AddProcurementDeclarations(this IServiceCollection services) => services
-        .AddScoped<ProcurementTieFinder>().AddScoped<ProcurementConflicts>().AddScoped<IProcurementGuard, ProcurementGuard>().AddScoped<ProcurementDeclarationDesk>()
-        .AddScoped<ProcurementCoverage>().AddScoped<IWaitingSource, ProcurementWaiting>();
+        .AddScoped<ProcurementTieFinder>().AddScoped<ProcurementConflicts>().AddScoped<IProcurementGuard, ProcurementGuard>().AddScoped<ProcurementInterests>().AddScoped<ProcurementDeclarationDesk>()
+        .AddScoped<ProcurementCoverage>().AddScoped<IWaitingSource, ProcurementWaiting>().AddScoped<IMatterMover, ProcurementWatch>();
 
     public static void MapProcurementDeclarations(this IEndpointRouteBuilder endpoints) => ProcurementDeclarationEndpoints.Map(endpoints);
 }

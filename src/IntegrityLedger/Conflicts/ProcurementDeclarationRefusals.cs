@@ -19,6 +19,12 @@ public static class ProcurementDeclarationRefusals
     public static readonly Refusal InterestUnknown = new("procurement-declaration-interest-unknown", RefusalKind.Form,
         new("Intresset finns inte bland dina gällande anmälningar.", "The interest is not among your declarations in force."), Field: "interests");
 
+    public static readonly Refusal InterestUnreadable = new("procurement-declaration-interest-unreadable", RefusalKind.Form,
+        new("Intresset gick inte att läsa. Skriv det som i en vanlig intresseanmälan.", "The interest could not be read. Write it as in an ordinary declaration of interest."), Field: "interests");
+
+    public static readonly Refusal TooManyInterests = new("procurement-declaration-too-many-interests", RefusalKind.Form,
+        new("Högst 20 intressen i taget.", "At most 20 interests at a time."), Field: "interests");
+
     public static readonly Refusal NoneWithInterests = new("procurement-declaration-none-with-interests", RefusalKind.Form,
         new("Du svarade att du inte har något intresse, men angav ett. Ändra det ena.", "You answered that you have no interest, yet named one. Change either."), Field: "interests");
 

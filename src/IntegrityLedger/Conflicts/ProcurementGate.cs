@@ -8,6 +8,7 @@ public sealed record GateMember(EmployeeId Person, Period Period);
 /// <summary>What the gate to the evaluation is asked about.</summary>
 /// <param name="Opening">The step opens the bids: every declaration must be there. Otherwise only conflicts are looked at.</param>
 /// <param name="Bidders">Keys of the bidders on record.</param>
+/// <param name="Ties">Ties of participants to bidders about which nothing is decided elsewhere.</param>
 public sealed record GateQuestion(
     DateOnly From, DateOnly Today, bool Opening, IReadOnlyList<GateMember> Members, IReadOnlyCollection<string> Bidders,
     IReadOnlyDictionary<EmployeeId, ProcurementDeclaration> Declarations, IReadOnlyList<ProcurementTie> Ties);

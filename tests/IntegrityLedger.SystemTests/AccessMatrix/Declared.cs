@@ -69,6 +69,10 @@ internal sealed class Declared(IReadOnlyDictionary<string, HttpClient> clients)
 
     public static object AnyInterest { get; } = Shares("Allas bolag AB");
 
+    public static object AnyRecusal { get; } = new { caseReference = "SBN 2026/114", ground = "KIN", reason = "Sökanden är min kusin." };
+
+    public Task<string> Recusal(string about) => Declare(about, AnyRecusal, "/api/recusals");
+
     /// <summary>Shares in a firm that nobody else has to do with: whoever had some too could not assess it. It waits for the manager.</summary>
     public Task<string> Interest(string about) => Declare(about, Shares($"{about} bolag AB"), "/api/conflicts");
 

@@ -8,7 +8,7 @@ namespace IntegrityLedger.SystemTests.AccessMatrix;
 internal sealed class Matters(IReadOnlyDictionary<string, HttpClient> clients)
 {
     private const string Gift = "/api/gifts/{id:guid}", Draft = "/api/gift-drafts/{id:guid}", Campaign = "/api/attestation-campaigns/{id:guid}", Project = "/api/procurements/{number}",
-        Interest = "/api/conflicts/{id:guid}";
+        Interest = "/api/conflicts/{id:guid}", Recusal = "/api/recusals/{id:guid}";
 
     /// <summary>Places in an address that make it about somebody.</summary>
     private static readonly HashSet<string> Owned = new(StringComparer.OrdinalIgnoreCase) { "id", "person" };
@@ -55,6 +55,7 @@ internal sealed class Matters(IReadOnlyDictionary<string, HttpClient> clients)
         $"POST {Gift}/attestation" => Id(await declared.Deviating(about)),
         $"POST {Gift}/posting" => Id(await declared.Attested(about)),
         $"POST {Gift}/closing" or $"POST {Gift}/reopening" => Id(await declared.Trifle(about)),
+        _ when door.Pattern.StartsWith(Recusal, StringComparison.Ordinal) || door.Pattern.StartsWith("/recusals/{Id", StringComparison.Ordinal) => Id(await declared.Recusal(about)),
         _ when door.Pattern.Contains("procurements/{", StringComparison.OrdinalIgnoreCase) => new(StringComparer.OrdinalIgnoreCase) { ["number"] = Town.Project, ["login"] = Town.With(Role.Employee), ["conflict"] = Town.Conflict.ToString() },
         _ when door.Pattern.StartsWith(Gift, StringComparison.Ordinal) => Id(await declared.Waiting(about)),
         _ when door.Pattern.StartsWith(Interest, StringComparison.Ordinal) || door.Pattern.StartsWith("/conflicts/{Id", StringComparison.Ordinal) => Id(await declared.Interest(about)),
@@ -93,6 +94,10 @@ internal sealed class Matters(IReadOnlyDictionary<string, HttpClient> clients)
         $"POST {Gift}/police-report" => JsonContent.Create(new { on = Declared.Day(0), reference = "5000-K1-26" }),
         $"POST {Gift}/closing" => JsonContent.Create(new { }),
         $"POST {Gift}/attachments" => Declared.Photo(),
+        "POST /api/recusals" => JsonContent.Create(Declared.AnyRecusal),
+        $"POST {Recusal}/minutes" => JsonContent.Create(new { reference = "KS § 14" }),
+        $"POST {Recusal}/contest" => JsonContent.Create(new { reason = "Vi träffas aldrig." }),
+        $"POST {Recusal}/decision" => JsonContent.Create(new { disqualified = true, body = "Nämnden" }),
         $"POST {Project}/phase" => JsonContent.Create(new { phase = "ADVERTISED" }),
         $"POST {Project}/members" => JsonContent.Create(new { login = Town.Neighbour, role = "expert" }),
         $"POST {Project}/members/{{login}}/ending" => JsonContent.Create(new { lastDay = Declared.Day(300), reason = "Byter uppdrag." }),

@@ -25,6 +25,12 @@ public sealed record EmployeeFileAnswer(
 {
     /// <summary>What the person was asked to attest, and had answered.</summary>
     public IReadOnlyList<AttestationInFile> Attestations { get; init; } = [];
+
+    /// <summary>What the person declared for procurements, and the ties to bidders that were found.</summary>
+    public IReadOnlyList<ProcurementDeclarationInFile> ProcurementDeclarations { get; init; } = [];
+
+    /// <summary>When the person stepped aside, or took somebody's place.</summary>
+    public IReadOnlyList<RecusalAnswer> Recusals { get; init; } = [];
 }
 
 public sealed record PersonInFile(
@@ -32,7 +38,7 @@ public sealed record PersonInFile(
 
 public sealed record LineInFile(string UnitCode, string UnitName, string? Manager, string? ManagerName, string Kind);
 
-public sealed class EmployeeFile(IDocumentStore store, KnownAtResolver instants, GiftLines lines, InterestLines interests, AccessLog access, IOrganisation organisation, OrganisationAsOf history)
+public sealed class EmployeeFile(IDocumentStore store, KnownAtResolver instants, GiftLines lines, InterestLines interests, RecusalReader recusals, AccessLog access, IOrganisation organisation, OrganisationAsOf history)
 {
     private static readonly Refusal Unknown = new("audit-employee-not-found", RefusalKind.NotFound,
         new("Liggaren kände ingen med den inloggningen eller identiteten vid tidpunkten.", "The ledger knew nobody with that login or identity at that instant."));
@@ -70,6 +76,8 @@ public sealed class EmployeeFile(IDocumentStore store, KnownAtResolver instants,
             await Ties(t => t.Interest.Declarant.Person == employee), await Ties(t => t.Interest.Declaration.Colleague == employee))
         {
             Attestations = await session.AttestationsOf(employee, AttestationAudit.PointOf(point), request.Language, ct),
+            ProcurementDeclarations = await session.ProcurementDeclarationsOf([$"e:{employee}"], point, ct),
+            Recusals = await recusals.Shown(session, await session.RecusalsOf([$"e:{employee}"], point, ct), request, ct),
         };
     }
 }

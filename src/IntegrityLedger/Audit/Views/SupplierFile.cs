@@ -17,7 +17,14 @@ namespace IntegrityLedger.Audit.Views;
 /// <param name="Interests">What employees declared in the supplier and its whole group, asked for or not, each marked in force or not on the day.</param>
 public sealed record SupplierFileAnswer(
     AsOfAnswer AsOf, SupplierInFile Supplier, IReadOnlyList<SupplierInFile> Group, IReadOnlyList<ProcurementInFile> Procurements, GiftTotals Totals, IReadOnlyList<GiftLine> Gifts,
-    IReadOnlyList<InterestLine> Interests);
+    IReadOnlyList<InterestLine> Interests)
+{
+    /// <summary>Participants of procurements who were found to be tied to the supplier as a bidder, by name.</summary>
+    public IReadOnlyList<ProcurementConflictInFile> ProcurementConflicts { get; init; } = [];
+}
+
+/// <param name="Person">Name of the participant.</param>
+public sealed record ProcurementConflictInFile(string Procurement, string CaseNumber, Guid PersonId, string Person, ProcurementConflictAnswer Conflict);
 
 /// <param name="Registered">False for a giver that is known from declarations only.</param>
 public sealed record SupplierInFile(string Key, string? OrganisationNumber, string Name, bool Registered, IReadOnlyList<string> Aliases, IReadOnlyList<RelationOnDay> Relations);
@@ -54,7 +61,15 @@ public sealed class SupplierFile(IDocumentStore store, KnownAtResolver instants,
         var names = await history.NamesOf(people.SelectMany(p => p.Members).Select(m => m.Person), point.InForceOn, ct);
         return new SupplierFileAnswer(point.Answer, Describe(key, then, shown, point), [.. group.Select(member => Describe(member, then, shown, point))],
             [.. people.Select(p => new ProcurementInFile(p.Number, p.Title, p.Phase.ToString(), p.PhaseFrom, [.. p.Members.Select(m => names.GetValueOrDefault(m.Person, "–"))]))],
-            GiftTotals.Of(shown), shown, tied);
+            GiftTotals.Of(shown), shown, tied) { ProcurementConflicts = await Conflicts(session, group, point, ct) };
+    }
+
+    private async Task<IReadOnlyList<ProcurementConflictInFile>> Conflicts(IQuerySession session, IReadOnlyList<SupplierKey> group, AsOfPoint point, CancellationToken ct)
+    {
+        var keys = group.Select(k => k.Value).ToHashSet();
+        var found = (await session.ProcurementDeclarationsOf([.. keys.Select(key => $"c:{key}")], point, ct)).SelectMany(d => d.Conflicts.Where(c => c.Bidder is { } bidder && keys.Contains(bidder)).Select(c => (Declared: d, Conflict: c))).ToList();
+        var names = await history.NamesOf(found.Select(f => new EmployeeId(f.Declared.PersonId)), point.InForceOn, ct);
+        return [.. found.Select(f => new ProcurementConflictInFile(f.Declared.Procurement, f.Declared.CaseNumber, f.Declared.PersonId, names.GetValueOrDefault(new(f.Declared.PersonId), "–"), f.Conflict))];
     }
 
     /// <summary>A correction may have named another party since: what the interest says at the point decides.</summary>

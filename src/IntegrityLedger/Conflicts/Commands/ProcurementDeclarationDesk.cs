@@ -12,7 +12,7 @@ namespace IntegrityLedger.Conflicts.Commands;
 
 /// <summary>What a participant answers.</summary>
 /// <param name="StatementVersion">The wording that was signed; the present one when left out.</param>
-/// <param name="Interests">Ids of own declared interests.</param>
+/// <param name="Interests">Ids of own declared interests, or forms as in <c>POST /api/conflicts</c> that are declared at the same time.</param>
 /// <param name="BiddersKnown">False when the person has not seen who the bidders are; then it is to be confirmed again.</param>
 public sealed record DeclareForProcurement(
     ProcurementStatement? Statement, string? StatementVersion = null, IReadOnlyList<JsonElement>? Interests = null, bool? BiddersKnown = null, string? Comment = null);
@@ -22,35 +22,54 @@ public sealed record AssessConflict(bool? Reevaluation, string? Reasons, Measure
 
 /// <summary>Declaring for a procurement and judging what was found.</summary>
 public sealed class ProcurementDeclarationDesk(
-    CommandDesk desk, IProcurements procurements, IOrganisation organisation, IInterestRegister register, ProcurementTieFinder finder, ProcurementConflicts conflicts, Vault vault, TimeProvider clock)
+    CommandDesk desk, IProcurements procurements, IOrganisation organisation, ProcurementInterests interests, InterestMoves moves, ProcurementTieFinder finder, ProcurementConflicts conflicts,
+    Vault vault, IDocumentStore store, TimeProvider clock)
 {
-    public Task<Outcome<ProcurementDeclarationAnswer>> Declare(string number, DeclareForProcurement form, LedgerRequest request, CancellationToken ct) =>
-        desk.Execute<ProcurementDeclarationAnswer>(request.Scope, async (session, token) =>
-        {
-            var (me, today) = (request.Caller.Id, StockholmTime.DateOf(clock.GetUtcNow()));
-            if (await procurements.ByNumber(number, token) is not { } procurement) return ProcurementRefusals.NotFound;
-            if (!procurement.EverHad(me)) return ProcurementDeclarationRefusals.NotAMember;
-            var named = await Interests(form, me, today, token);
-            if (named.Refusal is { } wrong) return wrong;
-            var id = ProcurementDeclaration.StreamId(procurement.Number, me);
-            var stream = await session.Events.FetchForWriting<ProcurementDeclaration>(id, token);
-            var (caseNumber, seal) = stream.Aggregate is { } known ? (known.CaseNumber, await vault.Load(session, id, token)) : await conflicts.Open(session, procurement.Number, me, today, token);
-            if (seal.IsDestroyed) return ProcurementDeclarationRefusals.Destroyed;
-            var person = await organisation.ById(me, today, token);
-            var bidders = ProcurementTieFinder.BiddersOf(procurement, today);
-            var knew = form.BiddersKnown ?? bidders.Count > 0;
-            var said = new ProcurementDeclarationGiven(
-                caseNumber, procurement.Number, new(me, person?.UnitCode ?? request.Caller.UnitCode, person?.Title, person?.Roles ?? []), RoleOf(procurement, me, today),
-                form.Statement!.Value, form.StatementVersion?.Trim() is { Length: > 0 } signed ? signed : ProcurementStatementText.Version, named.Value, knew, knew ? bidders : [],
-                seal.TextOrNull(form.Comment), today, request.Caller.Login);
-            List<object> events = [ProcurementDeclarationRules.Declare(stream.Aggregate, said)];
-            var after = events.Aggregate(stream.Aggregate, ProcurementDeclaration.Fold)!;
-            if (procurement.IsUnderWay(today)) events.AddRange(await conflicts.Events(session, after, procurement, await finder.Ties(procurement, [me], today, token), today, request.Caller.Login, token));
-            if (stream.Aggregate is null) session.Events.StartStream<ProcurementDeclaration>(id, events);
-            else stream.AppendMany(events);
-            var version = stream.Aggregate is null ? events.Count : (int)(stream.CurrentVersion ?? 0);
-            return ProcurementDeclarationAnswer.Of(events.Aggregate(stream.Aggregate, ProcurementDeclaration.Fold)! with { Version = version }, bidders, request.Language);
-        }, ct);
+    public async Task<Outcome<ProcurementDeclarationAnswer>> Declare(string number, DeclareForProcurement form, LedgerRequest request, CancellationToken ct)
+    {
+        var outcome = await desk.Execute<ProcurementDeclarationAnswer>(request.Scope, (session, token) => Declare(session, number, form, request, token), ct);
+        if (outcome.IsRefused || form.Interests?.Any(i => i.ValueKind == JsonValueKind.Object) != true) return outcome;
+        // What was declared with it is in the register now: every room looks again, this one for ties to the bidders.
+        await moves.After(request.Caller.Id);
+        return await Answer(number, request, CancellationToken.None) ?? outcome.Value;
+    }
+
+    private async Task<Outcome<ProcurementDeclarationAnswer>> Declare(IDocumentSession session, string number, DeclareForProcurement form, LedgerRequest request, CancellationToken ct)
+    {
+        var (me, today) = (request.Caller.Id, StockholmTime.DateOf(clock.GetUtcNow()));
+        if (await procurements.ByNumber(number, ct) is not { } procurement) return ProcurementRefusals.NotFound;
+        if (!procurement.EverHad(me)) return ProcurementDeclarationRefusals.NotAMember;
+        var named = await interests.Named(session, form, request, today, ct);
+        if (named.Refusal is { } wrong) return wrong;
+        var id = ProcurementDeclaration.StreamId(procurement.Number, me);
+        var stream = await session.Events.FetchForWriting<ProcurementDeclaration>(id, ct);
+        var (caseNumber, seal) = stream.Aggregate is { } known ? (known.CaseNumber, await vault.Load(session, id, ct)) : await conflicts.Open(session, procurement.Number, me, today, ct);
+        if (seal.IsDestroyed) return ProcurementDeclarationRefusals.Destroyed;
+        var person = await organisation.ById(me, today, ct);
+        var bidders = ProcurementTieFinder.BiddersOf(procurement, today);
+        var knew = form.BiddersKnown ?? bidders.Count > 0;
+        var said = new ProcurementDeclarationGiven(
+            caseNumber, procurement.Number, new(me, person?.UnitCode ?? request.Caller.UnitCode, person?.Title, person?.Roles ?? []), RoleOf(procurement, me, today),
+            form.Statement!.Value, form.StatementVersion?.Trim() is { Length: > 0 } signed ? signed : ProcurementStatementText.Version, named.Value, knew, knew ? bidders : [],
+            seal.TextOrNull(form.Comment), today, request.Caller.Login);
+        List<object> events = [ProcurementDeclarationRules.Declare(stream.Aggregate, said)];
+        var after = events.Aggregate(stream.Aggregate, ProcurementDeclaration.Fold)!;
+        if (procurement.IsUnderWay(today)) events.AddRange(await conflicts.Events(session, after, procurement, await finder.Ties(procurement, [me], today, ct), today, request.Caller.Login, ct));
+        if (stream.Aggregate is null) session.Events.StartStream<ProcurementDeclaration>(id, events);
+        else stream.AppendMany(events);
+        var version = stream.Aggregate is null ? events.Count : (int)(stream.CurrentVersion ?? 0);
+        return ProcurementDeclarationAnswer.Of(events.Aggregate(stream.Aggregate, ProcurementDeclaration.Fold)! with { Version = version }, bidders, request.Language);
+    }
+
+    /// <summary>The declaration as it stands after what followed from it.</summary>
+    private async Task<ProcurementDeclarationAnswer?> Answer(string number, LedgerRequest request, CancellationToken ct)
+    {
+        await using var session = store.QuerySession();
+        var events = await session.Events.FetchStreamAsync(ProcurementDeclaration.StreamId(number, request.Caller.Id), token: ct);
+        var stands = events.Select(e => e.Data).Aggregate<object, ProcurementDeclaration?>(null, ProcurementDeclaration.Fold);
+        return stands is null || await procurements.ByNumber(number, ct) is not { } procurement ? null : ProcurementDeclarationAnswer.Of(
+            stands with { Version = events.Count }, ProcurementTieFinder.BiddersOf(procurement, StockholmTime.DateOf(clock.GetUtcNow())), request.Language);
+    }
 
     public Task<Outcome<ProcurementDeclarationAnswer>> Assess(string number, Guid conflict, AssessConflict body, LedgerRequest request, CancellationToken ct) =>
         desk.Execute<ProcurementDeclarationAnswer>(request.Scope, async (session, token) =>
@@ -74,18 +93,6 @@ public sealed class ProcurementDeclarationDesk(
             var after = outcome.Value.Aggregate<object, ProcurementDeclaration?>(stream.Aggregate, ProcurementDeclaration.Fold)!;
             return ProcurementDeclarationAnswer.Of(after with { Version = (int)(stream.CurrentVersion ?? 0) }, ProcurementTieFinder.BiddersOf(procurement, today), request.Language);
         }, ct);
-
-    private async Task<Outcome<IReadOnlyList<Guid>>> Interests(DeclareForProcurement form, EmployeeId me, DateOnly today, CancellationToken ct)
-    {
-        if (form.Statement is not { } statement) return ProcurementDeclarationRefusals.StatementMissing;
-        if (TextLimits.TooLong("procurement-declaration", "comment", form.Comment) is { } tooLong) return tooLong;
-        if (TextLimits.TooLong("procurement-declaration", "statementVersion", form.StatementVersion, TextLimits.Reference) is { } longVersion) return longVersion;
-        var named = (form.Interests ?? []).Select(e => e.ValueKind == JsonValueKind.String && e.TryGetGuid(out var id) ? id : Guid.Empty).Distinct().ToList();
-        if (statement == ProcurementStatement.None) return named.Count == 0 ? Outcome.Of<IReadOnlyList<Guid>>([]) : ProcurementDeclarationRefusals.NoneWithInterests;
-        if (named.Count == 0) return ProcurementDeclarationRefusals.InterestMissing;
-        var mine = (await register.Of([me], today, ct)).Select(i => i.Id).ToHashSet();
-        return named.All(mine.Contains) ? Outcome.Of<IReadOnlyList<Guid>>(named) : ProcurementDeclarationRefusals.InterestUnknown;
-    }
 
     private static string RoleOf(ProcurementStory procurement, EmployeeId person, DateOnly today) =>
         (procurement.Members.Where(m => m.Person == person).ToList() is var stays ? stays.On(today) ?? stays.Last() : null)!.Role;
