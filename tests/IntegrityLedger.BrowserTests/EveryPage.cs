@@ -5,7 +5,7 @@ public sealed record Visited(string Name, string? Login, string Address, int Sta
 {
     public override string ToString() => Name;
 
-    public string In(OpenTown town) => Address.Replace("{waiting}", town.Waiting).Replace("{asked}", town.Asked).Replace("{corrected}", town.Corrected).Replace("{interest}", town.Interest).Replace("{campaign}", town.Campaign).Replace("{planned}", town.PlannedCampaign);
+    public string In(OpenTown town) => Address.Replace("{waiting}", town.Waiting).Replace("{asked}", town.Asked).Replace("{corrected}", town.Corrected).Replace("{interest}", town.Interest).Replace("{campaign}", town.Campaign).Replace("{planned}", town.PlannedCampaign).Replace("{recusal}", town.Recusal).Replace("{tied}", town.Tied);
 }
 
 /// <summary>All the pages there are, each as the person who uses it most.</summary>
@@ -34,6 +34,10 @@ public static class EveryPage
         new("attest-not-asked", "eva.lund", "/attestations/{campaign}", 404), new("campaigns", "greta.vik", "/attestation-campaigns"), new("campaign-new", "greta.vik", "/attestation-campaigns/new"),
         new("campaign", "greta.vik", "/attestation-campaigns/{campaign}"), new("campaign-planned", "greta.vik", "/attestation-campaigns/{planned}"), new("campaign-of-manager", "bo.ek", "/attestation-campaigns/{campaign}"),
         new("campaign-missing", "bo.ek", "/attestation-campaigns/{campaign}/missing"),
+        new("procurements", "eva.lund", "/procurements"), new("procurements-empty", "anna.berg", "/procurements"), new("procurement", "eva.lund", "/procurements/P-2026-014"), new("procurement-led", "filip.norr", "/procurements/P-2026-014?done=phase"),
+        new("procurement-conflict", "filip.norr", "/procurements/P-2026-014?judge={tied}"), new("procurement-unknown", "eva.lund", "/procurements/P-1999-001", 404), new("procurement-not-mine", "anna.berg", "/procurements/P-2026-014", 403),
+        new("recusals", "anna.berg", "/recusals"), new("recusals-empty", "bo.ek", "/recusals"), new("recusal-new", "anna.berg", "/recusals/new"), new("recusal", "anna.berg", "/recusals/{recusal}?done=declared"),
+        new("recusal-question", "greta.vik", "/recusals/{recusal}"), new("recusal-of-another", "bo.ek", "/recusals/{recusal}", 403),
         new("imports", "karin.dahl", "/imports"), new("import-unknown", "karin.dahl", "/imports/00000000-0000-0000-0000-000000000001", 404),
     ];
 

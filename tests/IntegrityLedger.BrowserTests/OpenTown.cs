@@ -33,6 +33,12 @@ public sealed class OpenTown : IAsyncLifetime
     public string Campaign { get; private set; } = "";
     public string PlannedCampaign { get; private set; } = "";
 
+    /// <summary>anna.berg stepped aside, and called it in question.</summary>
+    public string Recusal { get; private set; } = "";
+
+    /// <summary>The tie of eva.lund to a bidder in P-2026-014, which filip.norr is to judge.</summary>
+    public string Tied { get; private set; } = "";
+
     public async Task<RunningLedger> Ledger()
     {
         await Gate.WaitAsync(TestContext.Current.CancellationToken);
@@ -89,6 +95,11 @@ public sealed class OpenTown : IAsyncLifetime
         while (!(await greta.GetFromJsonAsync<JsonElement>($"/api/attestation-campaigns/{Campaign}")).GetProperty("progress").GetProperty("done").GetBoolean()) await Task.Yield();
         Interest = (await Post(anna, "/api/conflicts", new { kind = "ownership", share = 25, from = "2024-02-01", description = "Aktier från tiden före anställningen", counterparty = new { kind = "supplier", organisationNumber = "5599001012" } })).GetProperty("id").GetString()!;
         await Post(anna, $"/api/conflicts/{Interest}/correction", new { changes = new { share = 30, overlapWithDuties = true }, reason = "Köpte fler i höstas" });
+        Recusal = (await Post(anna, "/api/recusals", new { matter = "Bygglov Blomman 4", caseReference = "SBN 2026/114", ground = "KIN", reason = "Sökanden är min kusin", leftRoom = true, on = "2026-11-12", substitute = "cecilia.strand" })).GetProperty("id").GetString()!;
+        await Post(anna, $"/api/recusals/{Recusal}/contest", new { reason = "Vi träffas aldrig" });
+        using var eva = await opened.ClientOf("eva.lund");
+        var tied = await Post(eva, "/api/procurements/P-2026-014/declarations", new { statement = "interest", interests = new[] { new { kind = "kinship", relation = "relative", relative = "sibling", counterparty = new { kind = "supplier", organisationNumber = "5599003034" } } } });
+        Tied = tied.GetProperty("conflicts")[0].GetProperty("id").GetString()!;
         return opened;
     }
 

@@ -10,6 +10,13 @@ public sealed class ProcurementWatch(CommandDesk desk, IProcurements procurement
 {
     private static readonly CommandScope System = new("system");
 
+    /// <summary>Everybody who takes part in a procurement that is under way.</summary>
+    public async Task<IReadOnlyList<EmployeeId>> Approvers(CancellationToken ct)
+    {
+        var today = StockholmTime.DateOf(clock.GetUtcNow());
+        return [.. (await procurements.All(ct)).Where(p => p.IsUnderWay(today)).SelectMany(p => p.Members.AllOn(today)).Select(m => m.Person).Distinct()];
+    }
+
     /// <returns>None: nobody is moved; what is found becomes a task for the lead and compliance.</returns>
     public async Task<int> MoveOn(EmployeeId approver, CancellationToken ct)
     {

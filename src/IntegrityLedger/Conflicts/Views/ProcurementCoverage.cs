@@ -81,9 +81,9 @@ public sealed class ProcurementCoverage(IDocumentStore store, IProcurements proc
         person?.Login, person?.Name ?? "–", member.Role, member.Period.From, member.Period.To, ProcurementDeclarationRules.Standing(declared, ProcurementTieFinder.BiddersOf(procurement, today)),
         declared?.Statement, declared?.GivenOn, declared?.CaseNumber.ToString());
 
-    private static IEnumerable<ConflictShown> Conflicts(
+    private static IEnumerable<ProcurementConflictShown> Conflicts(
         IEnumerable<ProcurementDeclaration> declared, Dictionary<EmployeeId, PersonOnDay> people, Dictionary<SupplierKey, SupplierOnDay> bidders, IReadOnlyDictionary<Guid, Seal> seals) =>
-        declared.SelectMany(d => d.Conflicts.Select(c => new ConflictShown(
+        declared.SelectMany(d => d.Conflicts.Select(c => new ProcurementConflictShown(
             ProcurementConflictAnswer.Of(c), people.GetValueOrDefault(d.Person)?.Login, people.GetValueOrDefault(d.Person)?.Name ?? "–",
             c.Bidder is { } key ? bidders.GetValueOrDefault(new(key))?.Name ?? key : null, seals[d.Id].Open(c.Assessed?.Reasons), c.Assessed?.By)))
             .OrderBy(c => c.Conflict.AssessedOn is not null).ThenByDescending(c => c.Conflict.FoundOn);

@@ -28,7 +28,7 @@ public sealed record MemberShown(
 
 /// <param name="BidderName">Null when the interest names the procurement itself.</param>
 /// <param name="AssessedBy">Login.</param>
-public sealed record ConflictShown(ProcurementConflictAnswer Conflict, string? Login, string Name, string? BidderName, string? Reasons, string? AssessedBy);
+public sealed record ProcurementConflictShown(ProcurementConflictAnswer Conflict, string? Login, string Name, string? BidderName, string? Reasons, string? AssessedBy);
 
 /// <summary>One procurement with its phases, bidders and who has declared.</summary>
 /// <param name="Lead">Name of who leads it today.</param>
@@ -37,5 +37,5 @@ public sealed record ConflictShown(ProcurementConflictAnswer Conflict, string? L
 /// <param name="AllowedActions">declare, phase, members, bidders, assess.</param>
 public sealed record ProcurementDetails(
     string Number, string Title, string UnitCode, DateOnly OpenedOn, string Phase, DateOnly PhaseFrom, int Version, IReadOnlyList<PhaseShown> Phases, IReadOnlyList<BidderShown> Bidders,
-    string? Lead, Coverage Coverage, MyDeclaration? Mine, IReadOnlyList<MemberShown>? Members, IReadOnlyList<ConflictShown>? Conflicts,
+    string? Lead, Coverage Coverage, MyDeclaration? Mine, IReadOnlyList<MemberShown>? Members, IReadOnlyList<ProcurementConflictShown>? Conflicts,
     string StatementVersion, string StatementNone, string StatementInterest, IReadOnlyList<string> AllowedActions);

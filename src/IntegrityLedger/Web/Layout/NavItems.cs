@@ -25,6 +25,7 @@ public static class NavItems
             yield return new("/gifts/mine", WebTexts.Mine);
             yield return new("/conflicts", WebTexts.Conflicts);
         }
+        if (viewer.Is("procurement") || viewer.Is("compliance") || viewer.Is("auditor")) yield return new("/procurements", WebTexts.Procurements);
         if (viewer.Is("manager") || viewer.Is("compliance")) yield return new("/inbox", WebTexts.Inbox);
         if (viewer.Is("manager") || viewer.Is("compliance") || viewer.Is("auditor")) yield return new("/attestation-campaigns", WebTexts.Campaigns);
         if (viewer.Is("manager")) yield return new("/substitutes", WebTexts.Substitutes);

@@ -14,6 +14,7 @@ public static class WebTexts
     public static readonly LocalizedText MayI = new("Får jag?", "May I?");
     public static readonly LocalizedText Mine = new("Mina anmälningar", "My declarations");
     public static readonly LocalizedText Conflicts = new("Jäv och intressen", "Conflicts");
+    public static readonly LocalizedText Procurements = new("Upphandlingar", "Procurements");
     public static readonly LocalizedText Inbox = new("Inkorg", "Inbox");
     public static readonly LocalizedText Campaigns = new("Försäkran", "Attestations");
     public static readonly LocalizedText Substitutes = new("Ersättare", "Substitutes");
