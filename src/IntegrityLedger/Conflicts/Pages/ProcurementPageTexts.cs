@@ -19,6 +19,7 @@ public static class ProcurementPageTexts
     public static readonly LocalizedText OpenConflicts = new("Konflikter att bedöma: {0}", "Conflicts to judge: {0}");
 
     public static readonly LocalizedText Mine = new("Din jävsdeklaration", "Your declaration");
+    public static readonly LocalizedText ChangeMine = new("Ändra min deklaration", "Change my declaration");
     public static readonly LocalizedText GivenOn = new("Lämnad {0}", "Given {0}");
     public static readonly LocalizedText YouAreTied = new("Du är knuten till en anbudsgivare. Projektledaren och regelefterlevnad bedömer vad som ska göras. Arbeta inte vidare med anbuden så länge.", "You are tied to a bidder. The lead and compliance judge what to do. Do not go on with the bids until then.");
     public static readonly LocalizedText BiddersAre = new("Anbudsgivare som är kända:", "Bidders that are known:");
