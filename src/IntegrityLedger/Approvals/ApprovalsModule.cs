@@ -16,7 +16,9 @@ public static class ApprovalsModule
         options.Events.MapEventType<DecisionEscalated>("decision_escalated");
     }
 
-    public static IServiceCollection AddApprovals(this IServiceCollection services) => services.AddScoped<Inbox>().AddScoped<Escalation>().AddScoped<IReconsideration, Reconsideration>().AddScoped<MatterSurroundings>().AddScoped<IMatterRouter, MatterRouter>();
+    public static IServiceCollection AddApprovals(this IServiceCollection services) => services
+        .AddScoped<Inbox>().AddScoped<IReconsideration, Reconsideration>().AddScoped<MatterSurroundings>().AddScoped<IMatterRouter, MatterRouter>()
+        .AddScoped<Escalation>().AddScoped<ReminderRound>().AddScoped<WaitingOverview>();
 
     public static void MapApprovals(this IEndpointRouteBuilder endpoints) => Inbox.Map(endpoints);
 }

@@ -31,7 +31,7 @@ public static class GiftsModule
         .AddScoped<GiftAnswers>().AddScoped<GiftRouter>().AddScoped<GiftAssessor>().AddScoped<GiftDoor>().AddScoped<IMatterMover, GiftMover>().AddScoped<GiftDesk>().AddScoped<DeclarationDesk>()
         .AddScoped<DecisionDesk>().AddScoped<AttachmentDesk>().AddScoped<GiftReader>()
         .AddScoped<DecisionPicture>().AddScoped<Pages.GiverChoice>()
-        .AddScoped<GiftLines>().AddScoped<MyGifts>().AddScoped<GiftDrafts>().AddScoped<IDeclarationSink, ImportHistory>().AddScoped<IDeadlineSource, GiftDeadlines>();
+        .AddScoped<GiftLines>().AddScoped<MyGifts>().AddScoped<GiftDrafts>().AddScoped<IDeclarationSink, ImportHistory>().AddScoped<IDeadlineSource, GiftDeadlines>().AddScoped<GiftsWaiting>();
 
     public static void MapGifts(this IEndpointRouteBuilder endpoints)
     {

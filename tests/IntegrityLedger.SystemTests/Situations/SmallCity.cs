@@ -21,9 +21,12 @@ public sealed class SmallCity : IAsyncLifetime
     /// <summary>What stands in for a neighbour that the situation is not about.</summary>
     public Action<IServiceCollection>? Services { get; init; }
 
+    public Dictionary<string, string?>? Settings { get; init; }
+    public Microsoft.Extensions.Logging.ILoggerProvider? Log { get; init; }
+
     public async ValueTask InitializeAsync()
     {
-        Ledger = await RunningLedger.StartAsync(services: services => { if (Clock is not null) services.AddSingleton(Clock); Services?.Invoke(services); });
+        Ledger = await RunningLedger.StartAsync(settings: Settings, log: Log, services: services => { if (Clock is not null) services.AddSingleton(Clock); Services?.Invoke(services); });
         await Build(Ledger.Services.GetRequiredService<IDocumentStore>());
     }
 

@@ -10,6 +10,7 @@ public static class InboxTexts
     public static readonly LocalizedText Tasks = new("Att göra ({0})", "To do ({0})");
     public static readonly LocalizedText Questions = new("Frågor till dig ({0})", "Questions for you ({0})");
     public static readonly LocalizedText ForYourAttention = new("För kännedom ({0})", "For your attention ({0})");
+    public static readonly LocalizedText HowToBeTold = new("Mejl, tysta timmar och kalender", "Mail, quiet hours and calendar");
     public static readonly LocalizedText Empty = new("Inget väntar på dig.", "Nothing is waiting for you.");
     public static readonly LocalizedText DaysLeft = new("{0} dagar kvar", "{0} days left");
     public static readonly LocalizedText DueToday = new("I dag", "Today");

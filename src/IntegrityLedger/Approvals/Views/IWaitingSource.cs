@@ -30,6 +30,9 @@ public interface IWaitingSource
 {
     /// <summary>Never anything that the person is disqualified from.</summary>
     Task<IReadOnlyList<WaitingMatter>> WaitingFor(Actor person, DateOnly today, CancellationToken ct);
+
+    /// <summary>Everybody named as the one something waits for; functions are left out. Null when the room cannot say it cheaply: then everybody employed is asked about, one by one.</summary>
+    Task<IReadOnlyCollection<Guid>?> PeopleWaitedFor(DateOnly today, CancellationToken ct) => Task.FromResult<IReadOnlyCollection<Guid>?>(null);
 }
 
 /// <summary>A room looks again at what waits for a person, and hands on what that person may no longer decide: after a declared interest, a mandate that ended, a leaving.</summary>

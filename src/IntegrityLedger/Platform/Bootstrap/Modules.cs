@@ -8,6 +8,8 @@ using IntegrityLedger.Employees;
 using IntegrityLedger.Gifts;
 using IntegrityLedger.Gifts.Reactions;
 using IntegrityLedger.Imports;
+using IntegrityLedger.Notifications;
+using IntegrityLedger.Notifications.Reactions;
 using IntegrityLedger.Platform.Crypto;
 using IntegrityLedger.Platform.Pipeline;
 using IntegrityLedger.Policy;
@@ -33,6 +35,7 @@ public static class Modules
         DemoModule.Configure(options);
         ImportsModule.Configure(options);
         AuditModule.Configure(options);
+        NotificationsModule.Configure(options);
     }
 
     /// <summary>What rooms do by themselves, on a schedule.</summary>
@@ -42,10 +45,11 @@ public static class Modules
         RemindOfDecisions.Schedule(options);
         LookAfterCampaigns.Schedule(options);
         ReconsiderApprovers.Schedule(options);
+        TendMail.Schedule(options);
     }
 
     public static IServiceCollection AddRooms(this IServiceCollection services) =>
-        services.AddEmployees().AddSuppliers().AddPolicy().AddGifts().AddConflicts().AddApprovals().AddAudit().AddImports().AddWeb();
+        services.AddEmployees().AddSuppliers().AddPolicy().AddGifts().AddConflicts().AddApprovals().AddAudit().AddImports().AddNotifications().AddWeb();
 
     public static void MapRooms(this IEndpointRouteBuilder endpoints)
     {
@@ -56,6 +60,7 @@ public static class Modules
         endpoints.MapApprovals();
         endpoints.MapAudit();
         endpoints.MapImports();
+        endpoints.MapNotifications();
         endpoints.MapWeb();
     }
 }

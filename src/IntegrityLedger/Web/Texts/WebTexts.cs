@@ -21,6 +21,7 @@ public static class WebTexts
     public static readonly LocalizedText Audit = new("Granska", "Audit");
     public static readonly LocalizedText Register = new("Register", "Register");
     public static readonly LocalizedText Imports = new("Importer", "Imports");
+    public static readonly LocalizedText MailAndCalendar = new("Mejl och kalender", "Mail and calendar");
     public static readonly LocalizedText SignIn = new("Logga in", "Sign in");
     public static readonly LocalizedText SignOut = new("Logga ut", "Sign out");
     public static readonly LocalizedText ToStart = new("Till startsidan", "To the start page");

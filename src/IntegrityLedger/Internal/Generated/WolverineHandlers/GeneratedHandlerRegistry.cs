@@ -9,7 +9,7 @@ namespace Internal.Generated.WolverineHandlers
     {
         public override System.Type[] HandlerTypes()
         {
-            return new System.Type[] { typeof(IntegrityLedger.Approvals.Reactions.ReconsiderApproversHandler), typeof(IntegrityLedger.Approvals.Reactions.RemindOfDecisionsHandler), typeof(IntegrityLedger.Conflicts.Reactions.AskForAttestationHandler), typeof(IntegrityLedger.Conflicts.Reactions.LookAfterCampaignsHandler), typeof(IntegrityLedger.Gifts.Reactions.MarkOverdueDecisionsHandler) };
+            return new System.Type[] { typeof(IntegrityLedger.Approvals.Reactions.ReconsiderApproversHandler), typeof(IntegrityLedger.Approvals.Reactions.RemindOfDecisionsHandler), typeof(IntegrityLedger.Conflicts.Reactions.AskForAttestationHandler), typeof(IntegrityLedger.Conflicts.Reactions.LookAfterCampaignsHandler), typeof(IntegrityLedger.Gifts.Reactions.MarkOverdueDecisionsHandler), typeof(IntegrityLedger.Notifications.Reactions.TendMailHandler) };
         }
 
         public override System.Type[] MessageTypes()
@@ -34,15 +34,18 @@ namespace Internal.Generated.WolverineHandlers
         [global::System.Diagnostics.CodeAnalysis.DynamicDependency(global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes.All, typeof(global::Internal.Generated.WolverineHandlers.ReconsiderApproversHandler1607428006))]
         [global::System.Diagnostics.CodeAnalysis.DynamicDependency(global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes.All, typeof(global::Internal.Generated.WolverineHandlers.RemindOfDecisionsHandler1615047311))]
         [global::System.Diagnostics.CodeAnalysis.DynamicDependency(global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes.All, typeof(global::IntegrityLedger.Approvals.Reactions.ReconsiderApproversHandler))]
+        [global::System.Diagnostics.CodeAnalysis.DynamicDependency(global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes.All, typeof(global::Internal.Generated.WolverineHandlers.TendMailHandler103075480))]
         [global::System.Diagnostics.CodeAnalysis.DynamicDependency(global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes.All, typeof(global::IntegrityLedger.Approvals.Reactions.RemindOfDecisionsHandler))]
         [global::System.Diagnostics.CodeAnalysis.DynamicDependency(global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes.All, typeof(global::IntegrityLedger.Conflicts.Reactions.AskForAttestationHandler))]
         [global::System.Diagnostics.CodeAnalysis.DynamicDependency(global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes.All, typeof(global::IntegrityLedger.Conflicts.Reactions.LookAfterCampaignsHandler))]
         [global::System.Diagnostics.CodeAnalysis.DynamicDependency(global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes.All, typeof(global::IntegrityLedger.Gifts.Reactions.MarkOverdueDecisionsHandler))]
         [global::System.Diagnostics.CodeAnalysis.DynamicDependency(global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes.All, typeof(global::IntegrityLedger.Approvals.Reactions.ReconsiderApprovers))]
+        [global::System.Diagnostics.CodeAnalysis.DynamicDependency(global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes.All, typeof(global::IntegrityLedger.Notifications.Reactions.TendMailHandler))]
         [global::System.Diagnostics.CodeAnalysis.DynamicDependency(global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes.All, typeof(global::IntegrityLedger.Approvals.Reactions.RemindOfDecisions))]
         [global::System.Diagnostics.CodeAnalysis.DynamicDependency(global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes.All, typeof(global::IntegrityLedger.Conflicts.Reactions.AskForAttestation))]
         [global::System.Diagnostics.CodeAnalysis.DynamicDependency(global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes.All, typeof(global::IntegrityLedger.Conflicts.Reactions.LookAfterCampaigns))]
         [global::System.Diagnostics.CodeAnalysis.DynamicDependency(global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes.All, typeof(global::IntegrityLedger.Gifts.Reactions.MarkOverdueDecisions))]
+        [global::System.Diagnostics.CodeAnalysis.DynamicDependency(global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes.All, typeof(global::IntegrityLedger.Notifications.Reactions.TendMail))]
         public static void Pin()
         {
             // Intentionally empty. The [DynamicDependency] attributes above are the payload: they root the generated types for Native AOT, and [ModuleInitializer] guarantees this method is itself an ILC root.
