@@ -12,6 +12,8 @@ public sealed class CalendarFileTests
     private static readonly DateTimeOffset Stamp = new(2026, 11, 23, 8, 30, 0, TimeSpan.FromHours(1));
     private static readonly CalendarEntry Entry = new("1@x", new(2026, 12, 31), "3 ärenden", "Öppna; se, läs", "https://x.example/inbox");
 
+    private const string Signs = "aå—,;\\\n 漢";
+
     /// <summary>Lines as they were before folding; fails on anything that is not CRLF or is longer than 75 octets.</summary>
     private static List<string> Unfolded(string file)
     {
@@ -51,8 +53,9 @@ public sealed class CalendarFileTests
 
     [Fact]
     public void Any_text_of_any_length_comes_back_as_it_was() =>
-        Gen.String[Gen.OneOfConst('a', 'å', '—', ',', ';', '\\', '\n', ' ', '漢'), 0, 300].Sample(text =>
+        Gen.Int[0, Signs.Length - 1].Array[0, 300].Sample(signs =>
         {
+            var text = string.Concat(signs.Select(i => Signs[i]));
             var lines = Unfolded(CalendarFile.Write("x", [Entry with { Summary = text + "🙂" + text }], Stamp));
             Unescaped(lines.Single(line => line.StartsWith("SUMMARY:", StringComparison.Ordinal))["SUMMARY:".Length..]).ShouldBe(text + "🙂" + text);
         });
