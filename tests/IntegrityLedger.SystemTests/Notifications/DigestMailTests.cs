@@ -84,6 +84,24 @@ public sealed class DigestMailTests
     }
 
     [Fact]
+    public async Task Who_is_told_after_the_days_mails_were_laid_out_still_gets_the_mail_that_the_timeline_speaks_of()
+    {
+        await using var town = await Open();
+        var book = await town.Declares("anna.berg");
+        var escalated = WorkingDays.After(DateOnly.Parse(book["route"]!["dueOn"]!.GetValue<string>(), null), 2);
+        await town.Tend(new(0, 5), escalated);
+        (await town.Row("cecilia.strand", escalated)).ShouldBeNull("nothing waits for her yet");
+        town.Clock.At(escalated, 7);
+        await Remind(town);
+        await Remind(town);
+        await town.Tend(Seven, escalated);
+        await town.Tend(Noon, escalated);
+        town.Smtp.Mails.Select(mail => mail.To).Order().ShouldBe([Address("bo.ek"), Address("cecilia.strand")]);
+        var events = await town.Store.QuerySession().Events.FetchStreamAsync(Guid.Parse(book.Id()), token: Ct);
+        events.Select(e => e.Data).OfType<DecisionEscalated>().Single().Channel.ShouldBe(NoticeChannel.Mail);
+    }
+
+    [Fact]
     public async Task Each_persons_own_wishes_hold()
     {
         await using var town = await Open();

@@ -8,8 +8,7 @@ namespace IntegrityLedger.Approvals.Reactions;
 public sealed record EscalationChoice(EmployeeId? To, string? ToRole, IReadOnlyList<SkippedApprover> Skipped);
 
 /// <summary>Finds the nearest above whom nothing stands in the way of reading the matter; where the line has nobody, the compliance function.</summary>
-/// <param name="routers">The one router of the house; none where only the line is known.</param>
-public sealed class Escalation(IOrganisation organisation, IEnumerable<IMatterRouter> routers)
+public sealed class Escalation(IOrganisation organisation, IMatterRouter router)
 {
     private const string Function = "compliance";
 
@@ -35,9 +34,7 @@ public sealed class Escalation(IOrganisation organisation, IEnumerable<IMatterRo
     {
         if (!person.Employed) return new(person.Id, person.UnitCode, "left", new("Hade slutat den dagen.", "Had left by that day."));
         if (person.Id == facts.Declarant || facts.TookPart.Contains(person.Id)) return new(person.Id, person.UnitCode, "participant", new("Deltog själv.", "Took part."));
-        if (facts.OutOfIt.Contains(person.Id)) return new(person.Id, person.UnitCode, "decided-before", new("Har redan beslutat ett steg eller avstått.", "Already decided one step, or stepped aside."));
-        foreach (var router in routers)
-            if (await router.Hinder(person.Id, facts, ct) is { } hinder) return hinder;
-        return null;
+        if (facts.OutOfIt.Contains(person.Id) || facts.SteppedAside.Contains(person.Id)) return new(person.Id, person.UnitCode, "decided-before", new("Har redan beslutat ett steg eller avstått.", "Already decided one step, or stepped aside."));
+        return await router.Hinder(person.Id, facts, ct);
     }
 }

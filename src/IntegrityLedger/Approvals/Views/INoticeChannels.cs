@@ -1,10 +1,12 @@
 using IntegrityLedger.Kernel;
+using Marten;
 
 namespace IntegrityLedger.Approvals.Views;
 
 /// <summary>How a person is told of what waits: what the ledger writes down must be what happens.</summary>
 public interface INoticeChannels
 {
+    /// <summary>Says how, and in the same transaction makes sure of the mail where that is the answer.</summary>
     /// <param name="person">Null for a function, which has no address.</param>
-    Task<NoticeChannel> For(EmployeeId? person, CancellationToken ct);
+    Task<NoticeChannel> For(EmployeeId? person, DateOnly today, IDocumentSession session, CancellationToken ct);
 }

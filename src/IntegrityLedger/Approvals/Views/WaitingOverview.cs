@@ -13,7 +13,7 @@ public sealed class WaitingOverview(GiftsWaiting gifts, IEnumerable<IWaitingSour
     {
         var days = new List<WaitingDay>(await gifts.For(person, ct));
         foreach (var source in sources)
-            days.AddRange((await source.WaitingFor(person, today, ct)).Where(matter => matter.As != WaitingAs.Notice).Select(matter => new WaitingDay(matter.As, matter.Kind, matter.DueOn)));
+            days.AddRange((await source.WaitingFor(person, today, ct)).Select(matter => new WaitingDay(matter.As, matter.Kind, matter.DueOn)));
         return days;
     }
 

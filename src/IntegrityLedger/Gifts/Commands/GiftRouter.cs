@@ -23,7 +23,8 @@ public sealed class GiftRouter(IMatterRouter router, IOrganisation organisation)
 
     public static string MandateKind(Direction direction) => direction == Direction.Given ? "representation" : "gift";
 
-    private async Task<MatterFacts> Facts(Gift gift, DateOnly day, CancellationToken ct)
+    /// <summary>The matter as routing and escalation see it.</summary>
+    public async Task<MatterFacts> Facts(Gift gift, DateOnly day, CancellationToken ct)
     {
         var involved = gift.TookPart.ToHashSet();
         if (gift.EnteredForAnother && await organisation.ByLogin(gift.EnteredBy, day, ct) is { } colleague) involved.Add(colleague.Id);

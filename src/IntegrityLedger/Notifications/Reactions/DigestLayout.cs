@@ -42,15 +42,18 @@ public sealed class DigestLayout(WaitingOverview waiting, StaffPages staff, Sett
 
     private async Task LayOut(IReadOnlyList<PersonOnDay> page, IReadOnlySet<Guid>? named, DateOnly day, IDocumentSession session, CancellationToken ct)
     {
-        PersonOnDay[] some = [.. page.Where(person => person.Employed && (named is null || named.Contains(person.Id.Value) || HasFunction(person)))];
+        var laidOut = (await session.LoadManyAsync<OutgoingMail>(ct, [.. page.Select(person => OutgoingMail.IdOf(person.Id.Value, day))])).Select(mail => mail.PersonId).ToHashSet();
+        PersonOnDay[] some = [.. page.Where(person => person.Employed && !laidOut.Contains(person.Id.Value) && (named is null || named.Contains(person.Id.Value) || HasFunction(person)))];
         var wishes = await settings.Of([.. some.Select(person => person.Id.Value)], ct);
         foreach (var person in some)
         {
             var wish = wishes[person.Id.Value];
             if (!DigestDays.IsDue(day, wish.Digest)) continue;
-            if (named is null && (await waiting.For(new(person.Id, person.Login, person.Roles.ToHashSet(StringComparer.Ordinal)), day, ct)).Count == 0) continue;
             var notBefore = wish.Quiet().FirstLoud(clock.GetUtcNow());
-            if (StockholmTime.DateOf(notBefore) == day) session.Insert(OutgoingMail.For(person.Id.Value, day, notBefore));
+            if (StockholmTime.DateOf(notBefore) != day) continue;
+            var days = await waiting.For(new(person.Id, person.Login, person.Roles.ToHashSet(StringComparer.Ordinal)), day, ct);
+            // A weekly mail is about the whole week.
+            if (days.Any(matter => wish.Digest == DigestFrequency.Weekly || DigestTriggers.Reminds(matter, day))) session.Insert(OutgoingMail.For(person.Id.Value, day, notBefore));
         }
     }
 

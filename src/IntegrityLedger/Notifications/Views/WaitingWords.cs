@@ -13,6 +13,7 @@ public static class WaitingWords
         ["secondaryOccupation"] = new("bisysslor", "secondary occupations"),
         ["measure"] = new("åtgärder och villkor", "measures and conditions"),
         ["attestation"] = new("årliga försäkringar", "yearly attestations"),
+        ["procurementConflict"] = new("intressekonflikter i upphandling", "conflicts of interest in procurement"),
         ["procurementDeclaration"] = new("jävsdeklarationer i upphandling", "declarations for a procurement"),
         ["recusal"] = new("jäv att ta ställning till", "recusals"),
     };
@@ -24,7 +25,7 @@ public static class WaitingWords
         WaitingAs.Decision => new("Att besluta", "To decide"),
         WaitingAs.Question => new("Frågor till dig", "Questions for you"),
         WaitingAs.Task => new("Att göra", "To do"),
-        _ => new("Försenat hos någon under dig", "Late with somebody below you"),
+        _ => new("För kännedom", "For your attention"),
     };
 
     public static LocalizedText Kind(string kind) => Kinds.GetValueOrDefault(kind, Other);
