@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.Json.Nodes;
 using IntegrityLedger.Approvals.Reactions;
 using IntegrityLedger.Kernel;
@@ -107,18 +108,23 @@ public sealed class ReminderLifeTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Somebody_who_took_part_is_passed_over_and_the_timeline_says_why()
+    public async Task Somebody_above_with_an_interest_in_the_giver_is_not_told_and_the_timeline_says_why()
     {
         var book = await city.Declares("anna.berg", Book(form =>
         {
             form["occurredOn"] = clock.Today.AddDays(-1).ToString("yyyy-MM-dd", null);
-            form["participants"] = new JsonArray { new JsonObject { ["login"] = "cecilia.strand", ["external"] = false } };
+            form["counterparty"] = Supplier("5599005054", "Kvarnens IT AB");
         }));
+        book["route"]!["approver"]!.GetValue<string>().ShouldBe("bo.ek");
+        var shares = Conflicts.Interests.Shares(form => form["counterparty"] = Supplier("5599005054", "Kvarnens IT AB"));
+        (await city.Post("cecilia.strand", "/api/conflicts", shares)).Response.StatusCode.ShouldBe(HttpStatusCode.Created);
         await MessageComes(DueOn(book), 2);
         var escalated = (await Said(book.Id()))[^1];
         escalated["title"]!.GetValue<string>().ShouldBe("Försenat: Dag Holm underrättad");
         escalated["texts"]!.AsArray().Select(t => t!["text"]!.GetValue<string>()).ShouldContain(text => text.StartsWith("Cecilia Strand:", StringComparison.Ordinal));
         (await As("cecilia.strand", "/api/inbox"))["forYourAttention"]!.AsArray().ShouldBeEmpty();
+        using var cecilia = await city.Ledger.ClientOf("cecilia.strand");
+        (await cecilia.Get($"/api/gifts/{book.Id()}")).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
     }
 
     [Fact]

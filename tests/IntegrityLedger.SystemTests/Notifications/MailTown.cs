@@ -39,7 +39,7 @@ public sealed class MailTown : IAsyncDisposable
         await town.City.InitializeAsync();
         await Quiet(town.City.Ledger);
         await using var session = town.Store.LightweightSession();
-        foreach (var login in new[] { "anna.berg", "bo.ek", "cecilia.strand", "dag.holm", "filip.norr", "nils.ros", "greta.vik" })
+        foreach (var login in new[] { "anna.berg", "bo.ek", "cecilia.strand", "dag.holm", "vera.hus", "nils.ros", "greta.vik" })
             session.Store(PersonCard.For(SmallCity.Person(login), login.Replace('.', ' '), Address(login)));
         await session.SaveChangesAsync(Ct);
         return town;
