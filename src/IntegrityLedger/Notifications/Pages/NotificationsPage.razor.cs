@@ -11,7 +11,7 @@ namespace IntegrityLedger.Notifications.Pages;
 public partial class NotificationsPage
 {
     private FormState form = new();
-    private SettingsAnswer mine = default!;
+    private SettingsAnswer mine = SettingsAnswer.Usual;
     private CalendarLink? link;
     private LocalizedText? done;
 

@@ -12,6 +12,9 @@ namespace IntegrityLedger.Notifications.Views;
 /// <param name="MailConfigured">Whether this installation sends mail at all.</param>
 public sealed record SettingsAnswer(string Language, DigestFrequency Digest, string QuietFrom, string QuietTo, DateTimeOffset? CalendarSince, bool MailConfigured)
 {
+    /// <summary>What a page shows until the person's own have been read.</summary>
+    public static SettingsAnswer Usual { get; } = Of(NotificationSettings.Usual(Guid.Empty), mailConfigured: true);
+
     public static SettingsAnswer Of(NotificationSettings settings, bool mailConfigured) =>
         new(settings.Language, settings.Digest, Written(settings.QuietFrom), Written(settings.QuietTo), settings.CalendarSince, mailConfigured);
 
