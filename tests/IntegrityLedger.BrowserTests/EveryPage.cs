@@ -22,7 +22,6 @@ public static class EveryPage
         new("documentation", "anna.berg", "/gifts/{corrected}/documentation"), new("attachments", "anna.berg", "/gifts/{corrected}/attachments"), new("withdrawal", "anna.berg", "/gifts/{corrected}/withdrawal"),
         new("case-of-another", "eva.lund", "/gifts/{corrected}", 403),
         new("inbox", "bo.ek", "/inbox"), new("inbox-empty", "filip.norr", "/inbox"), new("substitutes", "bo.ek", "/substitutes"), new("substitutes-employee", "anna.berg", "/substitutes"), new("decide", "bo.ek", "/gifts/{waiting}/decide"), new("decide-not-mine", "anna.berg", "/gifts/{waiting}/decide"),
-        new("inbox", "bo.ek", "/inbox"), new("inbox-empty", "filip.norr", "/inbox"), new("decide", "bo.ek", "/gifts/{waiting}/decide"), new("decide-not-mine", "anna.berg", "/gifts/{waiting}/decide"),
         new("notifications", "anna.berg", "/me/notifications"), new("notifications-saved", "bo.ek", "/me/notifications?done=saved"),
         new("audit", "ida.sand", "/audit"), new("audit-search", "ida.sand", "/audit?q=an"), new("audit-nothing", "ida.sand", "/audit?q=zzzz"),
         new("employee-file", "ida.sand", "/audit/employees/anna.berg"), new("employee-before", "ida.sand", "/audit/employees/anna.berg?knownAt=2020-01-01", 404),
