@@ -165,6 +165,6 @@ public sealed class ConflictedApproverTests(SmallCity city) : IClassFixture<Smal
         (await city.Takes("bo.ek", gift.Id(), "recusal", new { reason = "Vi spelar tennis", interest = new { kind = "friendship" } })).Approver().ShouldBe("cecilia.strand");
         (await city.Reads("anna.berg", other.Id())).Approver().ShouldBe("cecilia.strand");
         (await DeclaresGift("anna.berg", giver)).Skipped().ShouldBe([("bo.ek", "delicacy")]);
-        (await city.Get("bo.ek", "/api/conflicts")).Body.ToJsonString().ShouldContain(giver["name"]!.GetValue<string>());
+        (await city.Get("bo.ek", "/api/conflicts")).Body["items"]!.AsArray().ShouldContain(i => System.Text.RegularExpressions.Regex.Unescape(i!.ToJsonString(null)).Contains(giver["name"]!.GetValue<string>(), StringComparison.Ordinal));
     }
 }
