@@ -5,7 +5,8 @@ public sealed record Visited(string Name, string? Login, string Address, int Sta
 {
     public override string ToString() => Name;
 
-    public string In(OpenTown town) => Address.Replace("{waiting}", town.Waiting).Replace("{asked}", town.Asked).Replace("{corrected}", town.Corrected).Replace("{interest}", town.Interest).Replace("{campaign}", town.Campaign).Replace("{planned}", town.PlannedCampaign).Replace("{recusal}", town.Recusal).Replace("{tied}", town.Tied);
+    public string In(OpenTown town) => Address.Replace("{waiting}", town.Waiting).Replace("{asked}", town.Asked).Replace("{corrected}", town.Corrected).Replace("{interest}", town.Interest).Replace("{campaign}", town.Campaign).Replace("{planned}", town.PlannedCampaign).Replace("{recusal}", town.Recusal).Replace("{tied}", town.Tied)
+        .Replace("{cafe}", town.Occupations.Cafe).Replace("{advised}", town.Occupations.Advised).Replace("{forbidden}", town.Occupations.Forbidden).Replace("{measure}", town.Occupations.Measure);
 }
 
 /// <summary>All the pages there are, each as the person who uses it most.</summary>
@@ -40,6 +41,11 @@ public static class EveryPage
         new("recusals", "anna.berg", "/recusals"), new("recusals-empty", "bo.ek", "/recusals"), new("recusal-new", "anna.berg", "/recusals/new"), new("recusal", "anna.berg", "/recusals/{recusal}?done=declared"),
         new("recusal-question", "greta.vik", "/recusals/{recusal}"), new("recusal-of-another", "bo.ek", "/recusals/{recusal}", 403),
         new("imports", "karin.dahl", "/imports"), new("import-unknown", "karin.dahl", "/imports/00000000-0000-0000-0000-000000000001", 404),
+        new("occupations", "anna.berg", "/secondary-occupations"), new("occupations-empty", "eva.lund", "/secondary-occupations"), new("occupation-declare", "anna.berg", "/secondary-occupations/declare"),
+        new("occupation-case", "anna.berg", "/secondary-occupations/{forbidden}"), new("occupation-evidence", "anna.berg", "/secondary-occupations/{forbidden}/evidence"), new("occupation-correction", "anna.berg", "/secondary-occupations/{cafe}/correction"),
+        new("occupation-decide", "bo.ek", "/secondary-occupations/{cafe}/decision"), new("occupation-opinion", "greta.vik", "/secondary-occupations/{advised}/opinion"), new("occupation-renewal", "bo.ek", "/secondary-occupations/{cafe}/renewal"),
+        new("occupation-ending", "anna.berg", "/secondary-occupations/{cafe}/ending"), new("occupation-of-another", "eva.lund", "/secondary-occupations/{cafe}", 403), new("measures", "anna.berg", "/measures"),
+        new("measures-to-follow-up", "bo.ek", "/measures"), new("measures-none", "filip.norr", "/measures"), new("measure-order", "bo.ek", "/conflicts/{interest}/measures"), new("measure-order-own", "anna.berg", "/secondary-occupations/{cafe}/measures", 403), new("measure-evidence", "anna.berg", "/measures/{measure}/evidence"), new("measure-follow-up", "bo.ek", "/measures/{measure}/follow-up"),
     ];
 
     public static TheoryData<string> Names => [.. All.Select(page => page.Name)];

@@ -39,6 +39,9 @@ public sealed class OpenTown : IAsyncLifetime
     /// <summary>The tie of eva.lund to a bidder in P-2026-014, which filip.norr is to judge.</summary>
     public string Tied { get; private set; } = "";
 
+    /// <summary>Secondary occupations of anna.berg.</summary>
+    public TownOccupations Occupations { get; private set; } = TownOccupations.None;
+
     public async Task<RunningLedger> Ledger()
     {
         await Gate.WaitAsync(TestContext.Current.CancellationToken);
@@ -100,6 +103,7 @@ public sealed class OpenTown : IAsyncLifetime
         using var eva = await opened.ClientOf("eva.lund");
         var tied = await Post(eva, "/api/procurements/P-2026-014/declarations", new { statement = "interest", interests = new[] { new { kind = "kinship", relation = "relative", relative = "sibling", counterparty = new { kind = "supplier", organisationNumber = "5599003034" } } } });
         Tied = tied.GetProperty("conflicts")[0].GetProperty("id").GetString()!;
+        Occupations = await TownOccupations.Tell((anna, bo, greta), Post);
         return opened;
     }
 

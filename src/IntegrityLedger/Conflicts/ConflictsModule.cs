@@ -18,6 +18,8 @@ public static class ConflictsModule
 
     public static IServiceCollection AddConflicts(this IServiceCollection services) => services
         .AddInterests()
+        .AddSecondaryOccupations()
+        .AddMeasures()
         .AddAttestations()
         .AddProcurementDeclarations()
         .AddRecusals();
@@ -25,6 +27,8 @@ public static class ConflictsModule
     public static void MapConflicts(this IEndpointRouteBuilder endpoints)
     {
         endpoints.MapInterests();
+        endpoints.MapSecondaryOccupations();
+        endpoints.MapMeasures();
         endpoints.MapAttestations();
         endpoints.MapProcurementDeclarations();
         endpoints.MapRecusals();

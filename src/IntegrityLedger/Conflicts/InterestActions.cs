@@ -15,6 +15,7 @@ public static class InterestActions
         void If<T>(string action, Outcome<T> outcome) { if (!outcome.IsRefused) actions.Add(action); }
 
         If("review", InterestRules.Review(interest, actor, InterestAssessment.NoMeasure, Something, null, Nothing, today, limits));
+        if (MayOrderMeasures(interest, actor)) actions.Add("measures");
         If("recusal", InterestRules.Recuse(interest, actor, Something, RouteChoice.Nobody, today));
         If("reconfirmation", InterestRules.Reconfirm(interest, actor, today, null));
         If("correction", InterestRules.Correct(interest, actor, new(interest.Declaration, [new("description", null, null)], Something, actor.Login), Nothing, RouteChoice.Nobody, today, today, limits));
@@ -23,6 +24,10 @@ public static class InterestActions
         If("withdrawal", InterestRules.Withdraw(interest, actor, Something));
         return actions;
     }
+
+    /// <summary>Whoever assesses it or did, and compliance; never in the own matter.</summary>
+    public static bool MayOrderMeasures(Interest interest, Actor actor) =>
+        !interest.Withdrawn && !InterestRules.IsDeclarant(interest, actor) && MayRead(interest, actor) && (interest.Route?.Reviewer == actor.Id || interest.Reviewers.Contains(actor.Id) || actor.IsCompliance);
 
     /// <summary>Who may read: the declarant, whoever it is or was with, and the functions that oversee; nobody who is disqualified.</summary>
     public static bool MayRead(Interest interest, Actor actor) =>

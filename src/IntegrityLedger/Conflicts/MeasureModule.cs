@@ -1,3 +1,7 @@
+using IntegrityLedger.Approvals.Views;
+using IntegrityLedger.Conflicts.Commands;
+using IntegrityLedger.Conflicts.Views;
+using JasperFx.Events.Projections;
 using Marten;
 
 namespace IntegrityLedger.Conflicts;
@@ -6,6 +10,24 @@ namespace IntegrityLedger.Conflicts;
 public static class MeasureModule
 {
     public static void Configure(StoreOptions options)
+    {
+        MapEvents(options);
+        options.Projections.Add(new MeasureProjection(), ProjectionLifecycle.Live);
+        options.Projections.Add(new MeasureSummaryProjection(), ProjectionLifecycle.Inline);
+        options.Schema.For<MeasureSummary>()
+            .Duplicate(x => x.SubjectId).Duplicate(x => x.OwnerId).Duplicate(x => x.FollowedUpById!).Duplicate(x => x.DueOn!, "date").Index(x => x.FollowedUpByRole!).IgnoreIndex("measure_parties");
+    }
+
+    public static IServiceCollection AddMeasures(this IServiceCollection services) => services
+        .AddScoped<MeasureSubjects>().AddScoped<MeasureAnswers>().AddScoped<MeasureDesk>().AddScoped<IWaitingSource, WaitingMeasures>().AddScoped<IMatterMover, MeasureMover>();
+
+    public static void MapMeasures(this IEndpointRouteBuilder endpoints)
+    {
+        MeasureEndpoints.Map(endpoints);
+        MeasureAnswers.Map(endpoints);
+    }
+
+    private static void MapEvents(StoreOptions options)
     {
         var events = options.Events;
         events.MapEventType<MeasureOrdered>("measure_ordered");

@@ -19,6 +19,12 @@ public static class MeasureRules
 
     public static readonly Refusal Closed = new("measure-closed", RefusalKind.WrongState, new("Åtgärden är redan avslutad.", "The measure is closed already."));
 
+    public static readonly Refusal SubjectIsOver = new("measure-subject-withdrawn", RefusalKind.WrongState,
+        new("Uppgiften är återkallad, så det finns inget att åtgärda.", "What was declared is withdrawn, so there is nothing to take measures about."));
+
+    public static readonly Refusal Destroyed = new("measure-destroyed", RefusalKind.WrongState,
+        new("Åtgärdens texter är gallrade. Inget mer kan skrivas i den.", "The words of this measure have been destroyed. Nothing more can be written in it."));
+
     public static readonly Refusal VersionChanged = new("measure-version-changed", RefusalKind.WrongState,
         new("Någon annan hann före: åtgärden har ändrats. Ladda om, läs ändringen och försök igen.", "Somebody was first: the measure has changed. Reload, read the change and try again."), Field: "version");
 

@@ -31,8 +31,13 @@ public static class SecondaryOccupationActions
         if (SecondaryOccupationRules.IsDeclarant(matter, actor) && !matter.IsOver) actions.Add("correction");
         If("ending", SecondaryOccupationRules.End(matter, actor, new(DateOnly.MaxValue, null, actor.Login)));
         if (openMeasures > 0) actions.Add("evidence");
+        if (MayOrderMeasures(matter, actor)) actions.Add("measures");
         return actions;
     }
+
+    /// <summary>Whoever decides it or did, and compliance; never in the own matter.</summary>
+    public static bool MayOrderMeasures(SecondaryOccupation matter, Actor actor) =>
+        !matter.IsOver && !SecondaryOccupationRules.IsDeclarant(matter, actor) && MayRead(matter, actor) && (matter.Route?.Approver == actor.Id || matter.Deciders.Contains(actor.Id) || actor.IsCompliance);
 
     /// <summary>Who may read: the declarant, whoever it is or was with, and the functions that oversee; nobody who is disqualified, the own matter apart.</summary>
     public static bool MayRead(SecondaryOccupation matter, Actor actor) =>

@@ -5,12 +5,12 @@ namespace IntegrityLedger.Conflicts;
 /// <summary>What a decision about a secondary occupation asks the declarant to do and to show: each in a stream of its own, so that it is followed up like any other measure.</summary>
 public static class SecondaryOccupationMeasures
 {
-    /// <param name="reseal">Seals the words of a condition again, for the stream that follows it up.</param>
-    public static IEnumerable<(Guid Id, MeasureOrdered Order)> Of(SecondaryOccupation matter, IEnumerable<object> appended, Func<SealedText, Guid, SealedText> reseal, Actor orderer) =>
+    /// <remarks>The words of a condition are still sealed for the matter; whoever starts the stream seals them for it.</remarks>
+    public static IEnumerable<(Guid Id, MeasureOrdered Order)> Of(SecondaryOccupation matter, IEnumerable<object> appended, Actor orderer) =>
         appended.SelectMany(e => e switch
         {
             SecondaryOccupationDecided { EndingMeasureId: { } id, EndBy: { } endBy } decided => [(id, Ending(matter, endBy, decided.DecidedOn, orderer))],
-            SecondaryOccupationDecided decided => decided.Conditions.Select(c => (c.MeasureId, Order(matter, MeasureKind.Condition, reseal(c.Text, c.MeasureId), c.DueOn, c.EvidenceRequired, decided.DecidedOn, orderer))),
+            SecondaryOccupationDecided decided => decided.Conditions.Select(c => (c.MeasureId, Order(matter, MeasureKind.Condition, c.Text, c.DueOn, c.EvidenceRequired, decided.DecidedOn, orderer))),
             SecondaryOccupationRevoked revoked => [(revoked.EndingMeasureId, Ending(matter, revoked.EndBy, revoked.DecidedOn, orderer))],
             _ => Enumerable.Empty<(Guid, MeasureOrdered)>(),
         });

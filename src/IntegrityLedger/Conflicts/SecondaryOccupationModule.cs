@@ -1,3 +1,8 @@
+using IntegrityLedger.Approvals.Views;
+using IntegrityLedger.Conflicts.Commands;
+using IntegrityLedger.Conflicts.Reactions;
+using IntegrityLedger.Conflicts.Views;
+using JasperFx.Events.Projections;
 using Marten;
 
 namespace IntegrityLedger.Conflicts;
@@ -6,6 +11,30 @@ namespace IntegrityLedger.Conflicts;
 public static class SecondaryOccupationModule
 {
     public static void Configure(StoreOptions options)
+    {
+        MapEvents(options);
+        options.Projections.Add(new SecondaryOccupationProjection(), ProjectionLifecycle.Live);
+        options.Projections.Add(new SecondaryOccupationSummaryProjection(), ProjectionLifecycle.Inline);
+        options.Schema.For<SecondaryOccupationSummary>()
+            .Duplicate(x => x.DeclarantId).Duplicate(x => x.ApproverId!).Duplicate(x => x.OpinionFromId!).Duplicate(x => x.DueOn!, "date").Duplicate(x => x.NextReviewOn!, "date")
+            .Duplicate(x => x.CaseNumber, configure: index => index.IsUnique = true).Index(x => x.EnteredBy).Index(x => x.ToRole!).Index(x => x.OpinionFromRole!)
+            .IgnoreIndex("secondary_occupation_parties");
+    }
+
+    public static IServiceCollection AddSecondaryOccupations(this IServiceCollection services) => services
+        .AddScoped<SecondaryOccupationAssessor>().AddScoped<SecondaryOccupationAnswers>().AddScoped<SecondaryOccupationDesk>().AddScoped<SecondaryOccupationDeciding>().AddScoped<SecondaryOccupationLife>()
+        .AddScoped<SecondaryOccupationReader>().AddScoped<SecondaryOccupationLines>().AddScoped<MySecondaryOccupations>()
+        .AddScoped<IInterestOrigin, SecondaryOccupationInterests>().AddScoped<IWaitingSource, WaitingSecondaryOccupations>().AddScoped<IMatterMover, SecondaryOccupationMover>()
+        .AddScoped<IDeadlineSource, SecondaryOccupationDeadlines>();
+
+    public static void MapSecondaryOccupations(this IEndpointRouteBuilder endpoints)
+    {
+        SecondaryOccupationEndpoints.Map(endpoints);
+        SecondaryOccupationReader.Map(endpoints);
+        MySecondaryOccupations.Map(endpoints);
+    }
+
+    private static void MapEvents(StoreOptions options)
     {
         var events = options.Events;
         events.MapEventType<SecondaryOccupationDeclared>("secondary_occupation_declared");

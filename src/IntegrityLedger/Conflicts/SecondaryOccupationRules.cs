@@ -6,6 +6,9 @@ namespace IntegrityLedger.Conflicts;
 /// <summary>Who is next for the decision and for the opinion, and by when.</summary>
 public sealed record SecondaryOccupationRoutes(RouteChoice Line, RouteChoice SecondLook, DateOnly DueOn)
 {
+    /// <summary>Everybody in the line or the function who may decide it.</summary>
+    public IReadOnlySet<EmployeeId> Eligible { get; init; } = new HashSet<EmployeeId>();
+
     public static readonly SecondaryOccupationRoutes None = new(RouteChoice.Nobody, RouteChoice.Nobody, default);
 
     public SecondaryOccupationRouted Manager(DateOnly? due = null) => new(Line.Approver, Line.ToRole, Line.Reason, Line.Skipped, due ?? DueOn);

@@ -78,6 +78,28 @@ internal sealed class Declared(IReadOnlyDictionary<string, HttpClient> clients)
 
     private static object Shares(string firm) => new { kind = "ownership", share = 10, counterparty = new { kind = "supplier", name = firm } };
 
+    public static object AnyOccupation { get; } = Job("Allas kafé");
+
+    /// <summary>A job on Saturdays that waits for the manager.</summary>
+    public Task<string> Occupation(string about) => Declare(about, Job($"{about} kafé"), "/api/secondary-occupations");
+
+    /// <summary>A measure that the manager ordered for the job: the one it is about is to do it.</summary>
+    public async Task<string> Measure(string about)
+    {
+        var id = await Occupation(about);
+        var route = (await (await clients[about].Get($"/api/secondary-occupations/{id}")).Json()).GetProperty("route");
+        var answer = await clients[route.GetProperty("approver").GetString()!].Send(HttpMethod.Post, $"/api/secondary-occupations/{id}/measures", JsonContent.Create(AnyMeasure));
+        answer.IsSuccessStatusCode.ShouldBeTrue(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        return (await answer.Json()).GetProperty("id").GetString()!;
+    }
+
+    public static object AnyMeasure { get; } = new { kind = "transferDuties", dueOn = Day(30) };
+
+    private static object Job(string firm) => new
+    {
+        type = "employment", company = new { kind = "unknown", name = firm }, tasks = "Serverar", hoursPerWeek = 0.01, from = "2026-01-01", supplierRelation = "none", touchesDuties = false,
+    };
+
     /// <summary>The key by which the ledger knows the giver of the benefits here.</summary>
     public async Task<string> Giver() => Uri.EscapeDataString((await (await clients[Town.Colleague].Get($"/api/gifts/{await Waiting(Town.Colleague)}")).Json()).GetProperty("counterpartyKey").GetString()!);
 

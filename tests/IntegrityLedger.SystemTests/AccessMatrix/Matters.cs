@@ -8,7 +8,7 @@ namespace IntegrityLedger.SystemTests.AccessMatrix;
 internal sealed class Matters(IReadOnlyDictionary<string, HttpClient> clients)
 {
     private const string Gift = "/api/gifts/{id:guid}", Draft = "/api/gift-drafts/{id:guid}", Campaign = "/api/attestation-campaigns/{id:guid}", Project = "/api/procurements/{number}",
-        Interest = "/api/conflicts/{id:guid}", Recusal = "/api/recusals/{id:guid}";
+        Interest = "/api/conflicts/{id:guid}", Recusal = "/api/recusals/{id:guid}", Occupation = "/api/secondary-occupations/{id:guid}", Measure = "/api/measures/{id:guid}";
 
     /// <summary>Places in an address that make it about somebody.</summary>
     private static readonly HashSet<string> Owned = new(StringComparer.OrdinalIgnoreCase) { "id", "person" };
@@ -60,6 +60,10 @@ internal sealed class Matters(IReadOnlyDictionary<string, HttpClient> clients)
         _ when door.Pattern.Contains("procurements/{", StringComparison.OrdinalIgnoreCase) => new(StringComparer.OrdinalIgnoreCase) { ["number"] = Town.Project, ["login"] = Town.With(Role.Employee), ["conflict"] = Town.Conflict.ToString() },
         _ when door.Pattern.StartsWith(Gift, StringComparison.Ordinal) => Id(await declared.Waiting(about)),
         _ when door.Pattern.StartsWith(Interest, StringComparison.Ordinal) || door.Pattern.StartsWith("/conflicts/{Id", StringComparison.Ordinal) => Id(await declared.Interest(about)),
+        "PAGE /secondary-occupations/{Id:guid}/{Step}" => Id(await declared.Occupation(about), "ending"),
+        "PAGE /measures/{Id:guid}/{Step}" => Id(await declared.Measure(about), "evidence"),
+        _ when door.Pattern.StartsWith(Occupation, StringComparison.Ordinal) || door.Pattern.StartsWith("/secondary-occupations/{Id", StringComparison.Ordinal) => Id(await declared.Occupation(about)),
+        _ when door.Pattern.StartsWith(Measure, StringComparison.Ordinal) => Id(await declared.Measure(about)),
         _ when door.Pattern.Contains('{') => throw new InvalidOperationException($"{door.Name}: say in Matters what stands in its places."),
         _ => [],
     };
@@ -113,6 +117,17 @@ internal sealed class Matters(IReadOnlyDictionary<string, HttpClient> clients)
         $"POST {Interest}/review" => JsonContent.Create(new { assessment = "noMeasure", reason = "Rör inte tjänsten." }),
         $"POST {Interest}/ending" or $"POST {Interest}/reconfirmation" => JsonContent.Create(new { }),
         $"POST {Interest}/withdrawal" or $"POST {Interest}/recusal" => JsonContent.Create(new { reason = "Det blev fel." }),
+        "POST /api/secondary-occupations" => JsonContent.Create(Declared.AnyOccupation),
+        $"POST {Occupation}/decision" => JsonContent.Create(new { decision = "allowed", motivation = "Ringa omfattning." }),
+        $"POST {Occupation}/opinion" => JsonContent.Create(new { opinion = "Inget hinder." }),
+        $"POST {Occupation}/information-request" => JsonContent.Create(new { question = "Vilka dagar?" }),
+        $"POST {Occupation}/answer" or $"POST {Occupation}/evidence" or $"POST {Measure}/evidence" => JsonContent.Create(new { text = "Lördagar." }),
+        $"POST {Occupation}/correction" => JsonContent.Create(new { changes = new { schedule = "Söndagar" }, reason = "Fel dag." }),
+        $"POST {Occupation}/ending" => JsonContent.Create(new { lastDay = Declared.Day(0) }),
+        $"POST {Occupation}/recusal" => JsonContent.Create(new { reason = "Min bror äger det." }),
+        $"POST {Occupation}/renewal" or $"POST {Occupation}/revocation" => JsonContent.Create(new { motivation = "Så här är det.", tests = new { trust = new { finding = "yes", reason = "Kunder." } } }),
+        $"POST {Gift}/measures" or $"POST {Interest}/measures" or $"POST {Occupation}/measures" => JsonContent.Create(Declared.AnyMeasure),
+        $"POST {Measure}/follow-up" => JsonContent.Create(new { result = "notMet", reason = "Inget underlag." }),
         _ => throw new InvalidOperationException($"{door.Name}: give a valid body in Matters."),
     };
 
@@ -123,5 +138,5 @@ internal sealed class Matters(IReadOnlyDictionary<string, HttpClient> clients)
         { new StringContent("uk-ministers-gifts"), "mapping" },
     };
 
-    private static Dictionary<string, string> Id(string id) => new(StringComparer.OrdinalIgnoreCase) { ["id"] = id, ["step"] = "withdrawal" };
+    private static Dictionary<string, string> Id(string id, string step = "withdrawal") => new(StringComparer.OrdinalIgnoreCase) { ["id"] = id, ["step"] = step };
 }

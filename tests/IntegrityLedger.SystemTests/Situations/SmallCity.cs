@@ -45,6 +45,13 @@ public sealed class SmallCity : IAsyncLifetime
         return clients[login] = await Ledger.ClientOf(login);
     }
 
+    /// <summary>After time has passed: sessions end, and whoever acts next signs in anew.</summary>
+    public void SignOutEverybody()
+    {
+        foreach (var client in clients.Values) client.Dispose();
+        clients.Clear();
+    }
+
     public async Task<(HttpResponseMessage Response, JsonObject Body)> Post(string login, string path, object body, string? key = null)
     {
         var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = JsonContent.Create(body) };

@@ -11,7 +11,7 @@ internal static class Allowed
     [
         new(@"\.Commands\.", @"^IntegrityLedger\.Imports\.", "A room takes in its own rows: Imports reads any register, and the room's IRowConsumer or sink says what a row means."),
         new(@"\.(Employees|Gifts|Suppliers)\.[A-Za-z]+Module$", @"^IntegrityLedger\.Imports\.", "Registers the room's consumer of rows."),
-        new(@"^IntegrityLedger\.(Approvals|Audit)\.", @"^IntegrityLedger\.(Gifts\.Gift|Conflicts\.(Interest|ProcurementDeclaration|Recusal|FoundConflict))$", "A summary carries the matter as its own fold left it, and an as-of view folds with that very fold: a second copy would in time tell another story."),
+        new(@"^IntegrityLedger\.(Approvals|Audit)\.", @"^IntegrityLedger\.(Gifts\.Gift|Conflicts\.(Interest|ProcurementDeclaration|Recusal|FoundConflict|SecondaryOccupation))$", "A summary carries the matter as its own fold left it, and an as-of view folds with that very fold: a second copy would in time tell another story."),
         new(@"^IntegrityLedger\.Audit\.AsOf\.", @"^IntegrityLedger\.(Employees|Suppliers)\.[A-Za-z]+$", "As-of answers fold the rooms' events by the rooms' own pure folds, for the same reason."),
         new(@"^IntegrityLedger\.Suppliers\.Commands\.", @"^IntegrityLedger\.Employees\.OrganisationUnit$", "The unit directory, a view, hands out the unit; the import asks only whether there is one."),
     ];

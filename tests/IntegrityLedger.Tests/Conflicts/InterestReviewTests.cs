@@ -121,7 +121,7 @@ public sealed class InterestReviewTests
     public void What_is_offered_is_what_the_rules_let_through()
     {
         InterestActions.For(Opened(), Anna, Today, Limits).ShouldBe(["reconfirmation", "correction", "ending", "withdrawal"]);
-        InterestActions.For(Opened(), Bo, Today, Limits).ShouldBe(["review", "recusal"]);
-        InterestActions.For(Opened(), Greta, Today, Limits).ShouldBeEmpty();
+        InterestActions.For(Opened(), Bo, Today, Limits).ShouldBe(["review", "measures", "recusal"]);
+        InterestActions.For(Opened(), Greta, Today, Limits).ShouldBe(["measures"]);
     }
 }

@@ -92,10 +92,10 @@ public sealed class SecondaryOccupationLifeTests
     public void Each_condition_and_each_ending_is_followed_up_in_a_stream_of_its_own()
     {
         var verdict = Verdict(SecondaryOccupationDecision.AllowedWithConditions, Clear, conditions: Condition);
-        var orders = SecondaryOccupationMeasures.Of(Waiting(), Waiting().DecidedBy(Bo, verdict).Value, (text, _) => text, Bo).ToList();
+        var orders = SecondaryOccupationMeasures.Of(Waiting(), Waiting().DecidedBy(Bo, verdict).Value, Bo).ToList();
         orders.ShouldHaveSingleItem().Order.ShouldSatisfyAllConditions(o => o.Owner.ShouldBe(Anna.Id), o => o.FollowedUpBy.ShouldBe(Bo.Id), o => o.DueOn.ShouldBe(Condition.DueOn), o => o.EvidenceRequired.ShouldBeTrue());
         var forbidding = Waiting(DrawingFirm).WithOpinion();
-        var ending = SecondaryOccupationMeasures.Of(forbidding, forbidding.DecidedBy(Bo, Verdict(SecondaryOccupationDecision.Forbidden, TrustAtRisk)).Value, (text, _) => text, Bo).Single().Order;
+        var ending = SecondaryOccupationMeasures.Of(forbidding, forbidding.DecidedBy(Bo, Verdict(SecondaryOccupationDecision.Forbidden, TrustAtRisk)).Value, Bo).Single().Order;
         ending.Kind.ShouldBe(MeasureKind.Divest);
         ending.DueOn.ShouldBe(Today.AddDays(30));
     }

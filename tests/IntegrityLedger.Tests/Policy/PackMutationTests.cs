@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using IntegrityLedger.Approvals;
+using IntegrityLedger.Conflicts;
 using IntegrityLedger.Policy;
 using Shouldly;
 using Xunit;
@@ -16,7 +17,8 @@ public sealed class PackMutationTests
     public void Forty_nine_of_fifty_broken_packs_are_noticed_by_an_example()
     {
         var mutants = Pack.Rules.SelectMany(OfRule).Concat(OfTheRest()).ToList();
-        var survivors = mutants.Where(m => PolicyPackReader.Read(m.Json).Pack is { } pack && m.Examples.All(one => Says(pack, one) == one.Says) && ReminderTimes.Of(pack, Day) == ReminderTimes.Of(Pack, Day)).Select(m => m.What).ToList();
+        var survivors = mutants.Where(m => PolicyPackReader.Read(m.Json).Pack is { } pack && m.Examples.All(one => Says(pack, one) == one.Says) && ReminderTimes.Of(pack, Day) == ReminderTimes.Of(Pack, Day)
+            && SecondaryOccupationLimits.Of(pack, Day) with { Uses = [] } == SecondaryOccupationLimits.Of(Pack, Day) with { Uses = [] }).Select(m => m.What).ToList();
 
         mutants.Count.ShouldBeGreaterThan(300);
         (survivors.Count * 50).ShouldBeLessThanOrEqualTo(mutants.Count, $"{survivors.Count} of {mutants.Count} survive:\n{string.Join("\n", survivors)}");

@@ -29,6 +29,8 @@ public static class AuditTexts
     public static readonly LocalizedText Employed = new("Anställd den dagen", "Employed that day");
     public static readonly LocalizedText Line = new("Chefslinjen", "The line of managers");
     public static readonly LocalizedText NoManager = new("ingen chef", "no manager");
+    public static readonly LocalizedText Occupations = new("Bisysslor ({0})", "Secondary occupations ({0})");
+    public static readonly LocalizedText OccupationsDecided = new("Andras bisysslor, för beslut eller yttrande ({0})", "Others’ secondary occupations, to decide or give an opinion on ({0})");
     public static readonly LocalizedText Own = new("Egna anmälningar ({0})", "Own declarations ({0})");
     public static readonly LocalizedText TookPart = new("Deltog i andras ({0})", "Took part in others’ ({0})");
     public static readonly LocalizedText Decided = new("Fick för beslut ({0})", "Given for decision ({0})");

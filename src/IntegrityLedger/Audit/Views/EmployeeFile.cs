@@ -31,6 +31,12 @@ public sealed record EmployeeFileAnswer(
 
     /// <summary>When the person stepped aside, or took somebody's place.</summary>
     public IReadOnlyList<RecusalAnswer> Recusals { get; init; } = [];
+
+    /// <summary>Secondary occupations the person declared, each marked active or not on the day.</summary>
+    public IReadOnlyList<SecondaryOccupationLine> SecondaryOccupations { get; init; } = [];
+
+    /// <summary>Secondary occupations of others that were given to the person to decide or to give an opinion on.</summary>
+    public IReadOnlyList<SecondaryOccupationLine> SecondaryOccupationsDecided { get; init; } = [];
 }
 
 public sealed record PersonInFile(
@@ -38,7 +44,7 @@ public sealed record PersonInFile(
 
 public sealed record LineInFile(string UnitCode, string UnitName, string? Manager, string? ManagerName, string Kind);
 
-public sealed class EmployeeFile(IDocumentStore store, KnownAtResolver instants, GiftLines lines, InterestLines interests, RecusalReader recusals, AccessLog access, IOrganisation organisation, OrganisationAsOf history)
+public sealed class EmployeeFile(IDocumentStore store, KnownAtResolver instants, GiftLines lines, InterestLines interests, RecusalReader recusals, SecondaryOccupationsAsOf occupations, AccessLog access, IOrganisation organisation, OrganisationAsOf history)
 {
     private static readonly Refusal Unknown = new("audit-employee-not-found", RefusalKind.NotFound,
         new("Liggaren kände ingen med den inloggningen eller identiteten vid tidpunkten.", "The ledger knew nobody with that login or identity at that instant."));
@@ -78,6 +84,7 @@ public sealed class EmployeeFile(IDocumentStore store, KnownAtResolver instants,
             Attestations = await session.AttestationsOf(employee, AttestationAudit.PointOf(point), request.Language, ct),
             ProcurementDeclarations = await session.ProcurementDeclarationsOf([$"e:{employee}"], point, ct),
             Recusals = await recusals.Shown(session, await session.RecusalsOf([$"e:{employee}"], point, ct), request, ct),
+            SecondaryOccupations = await occupations.OfPerson(session, employee, point, ct), SecondaryOccupationsDecided = await occupations.DecidedBy(session, employee, point, ct),
         };
     }
 }

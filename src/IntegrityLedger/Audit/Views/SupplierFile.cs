@@ -21,6 +21,9 @@ public sealed record SupplierFileAnswer(
 {
     /// <summary>Participants of procurements who were found to be tied to the supplier as a bidder, by name.</summary>
     public IReadOnlyList<ProcurementConflictInFile> ProcurementConflicts { get; init; } = [];
+
+    /// <summary>Secondary occupations of employees with the supplier or its whole group, each marked active or not on the day.</summary>
+    public IReadOnlyList<SecondaryOccupationLine> SecondaryOccupations { get; init; } = [];
 }
 
 /// <param name="Person">Name of the participant.</param>
@@ -31,7 +34,7 @@ public sealed record SupplierInFile(string Key, string? OrganisationNumber, stri
 
 public sealed record ProcurementInFile(string Number, string Title, string Phase, DateOnly PhaseFrom, IReadOnlyList<string> Members);
 
-public sealed class SupplierFile(IDocumentStore store, KnownAtResolver instants, GiftLines lines, InterestLines interests, AccessLog access, SuppliersAsOf history)
+public sealed class SupplierFile(IDocumentStore store, KnownAtResolver instants, GiftLines lines, InterestLines interests, SecondaryOccupationsAsOf occupations, AccessLog access, SuppliersAsOf history)
 {
     private static readonly Refusal Unknown = new("audit-supplier-not-found", RefusalKind.NotFound,
         new("Liggaren kände ingen motpart med det numret eller den nyckeln vid tidpunkten.", "The ledger knew no counterparty with that number or key at that instant."));
@@ -55,13 +58,14 @@ public sealed class SupplierFile(IDocumentStore store, KnownAtResolver instants,
         var keys = group.Select(k => k.Value).ToHashSet();
         var shown = await lines.Of(session, [.. gifts.Where(g => g.Gift.Declaration.Counterparty.Key is { } k && keys.Contains(k))], point.InForceOn, ct);
         var tied = await Interests(session, then.Fold.Group(key, point.InForceOn), point, ct);
-        if (then.Fold.ByKey(key, point.InForceOn) is null && shown.Count == 0 && tied.Count == 0) return Unknown;
+        var employed = await occupations.WithCompanies(session, [.. then.Fold.Group(key, point.InForceOn).Select(k => k.Value)], point, ct);
+        if (then.Fold.ByKey(key, point.InForceOn) is null && shown.Count == 0 && tied.Count == 0 && employed.Count == 0) return Unknown;
         await access.Note("supplier", key.Value, point, request.Caller, ct);
         var people = then.Fold.ProcurementsWith(group, point.InForceOn);
         var names = await history.NamesOf(people.SelectMany(p => p.Members).Select(m => m.Person), point.InForceOn, ct);
         return new SupplierFileAnswer(point.Answer, Describe(key, then, shown, point), [.. group.Select(member => Describe(member, then, shown, point))],
             [.. people.Select(p => new ProcurementInFile(p.Number, p.Title, p.Phase.ToString(), p.PhaseFrom, [.. p.Members.Select(m => names.GetValueOrDefault(m.Person, "–"))]))],
-            GiftTotals.Of(shown), shown, tied) { ProcurementConflicts = await Conflicts(session, group, point, ct) };
+            GiftTotals.Of(shown), shown, tied) { SecondaryOccupations = employed, ProcurementConflicts = await Conflicts(session, group, point, ct) };
     }
 
     private async Task<IReadOnlyList<ProcurementConflictInFile>> Conflicts(IQuerySession session, IReadOnlyList<SupplierKey> group, AsOfPoint point, CancellationToken ct)

@@ -33,7 +33,7 @@ public sealed partial class MeasureSummaryProjection : SingleStreamProjection<Me
         if (state is null) return null;
         return new MeasureSummary
         {
-            Id = id, State = state with { Id = id }, SubjectId = state.Subject.Id, OwnerId = state.Owner.Value, FollowedUpById = state.FollowedUpBy?.Value, FollowedUpByRole = state.FollowedUpByRole,
+            Id = id, State = state with { Id = id, Version = (summary?.State.Version ?? 0) + 1 }, SubjectId = state.Subject.Id, OwnerId = state.Owner.Value, FollowedUpById = state.FollowedUpBy?.Value, FollowedUpByRole = state.FollowedUpByRole,
             Status = state.Status, Open = state.IsOpen, Overdue = state.Overdue, DueOn = state.IsOpen ? state.DueOn : null, RecordedAt = summary?.RecordedAt ?? e.Timestamp,
             Parties = [.. (summary?.Parties ?? []).Union(Named(state))],
         };

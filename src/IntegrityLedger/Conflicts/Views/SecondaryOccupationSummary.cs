@@ -47,7 +47,7 @@ public sealed partial class SecondaryOccupationSummaryProjection : SingleStreamP
         var willBeReviewed = state.Status is SecondaryOccupationStatus.Allowed or SecondaryOccupationStatus.AllowedWithConditions or SecondaryOccupationStatus.Renewed;
         return new SecondaryOccupationSummary
         {
-            Id = id, State = state with { Id = id }, CaseNumber = state.CaseNumber.ToString(), Status = state.Status, DeclarantId = state.Declarant.Person.Value, EnteredBy = state.EnteredBy,
+            Id = id, State = state with { Id = id, Version = (summary?.State.Version ?? 0) + 1 }, CaseNumber = state.CaseNumber.ToString(), Status = state.Status, DeclarantId = state.Declarant.Person.Value, EnteredBy = state.EnteredBy,
             UnitCode = state.Declarant.UnitCode, CompanyKey = state.Terms.Company.Key, DeclaredOn = state.DeclaredOn, RecordedAt = summary?.RecordedAt ?? e.Timestamp,
             ApproverId = state.Route?.Approver?.Value, ToRole = state.Route?.ToRole, OpinionFromId = state.OpinionAsked?.From?.Value, OpinionFromRole = state.OpinionAsked?.FromRole,
             DueOn = state.Route?.DueOn, NextReviewOn = willBeReviewed ? state.ReviewOn : null, Overdue = state.Overdue, EscalatedOn = state.Route is null ? null : state.Reminders.EscalatedOn,

@@ -16,6 +16,8 @@ public static class StartTexts
     public static readonly LocalizedText GivenWhat = new("Representation och gåvor från oss.", "Hospitality and gifts from us.");
     public static readonly LocalizedText Conflicts = new("Jäv och intressen", "Conflicts and interests");
     public static readonly LocalizedText ConflictsWhat = new("Ägande, uppdrag och närstående. Anmäl, rätta, avsluta.", "What you own, posts and relatives. Declare, correct, end.");
+    public static readonly LocalizedText Occupations = new("Mina bisysslor", "My secondary occupations");
+    public static readonly LocalizedText OccupationsWhat = new("Arbete vid sidan av anställningen", "Work beside your employment");
     public static readonly LocalizedText Audit = new("Granska en person eller leverantör", "Audit a person or a supplier");
     public static readonly LocalizedText AuditWhat = new("Allt som liggaren visste, vid vilken tidpunkt som helst.", "All that the ledger knew, at any point in time.");
     public static readonly LocalizedText Register = new("Registret", "The register");

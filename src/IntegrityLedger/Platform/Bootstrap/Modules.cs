@@ -46,6 +46,7 @@ public static class Modules
         LookAfterCampaigns.Schedule(options);
         ReconsiderApprovers.Schedule(options);
         TendMail.Schedule(options);
+        FollowUpSecondaryOccupations.Schedule(options);
     }
 
     public static IServiceCollection AddRooms(this IServiceCollection services) =>
