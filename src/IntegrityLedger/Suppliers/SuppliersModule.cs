@@ -39,7 +39,7 @@ public static class SuppliersModule
     }
 
     public static IServiceCollection AddSuppliers(this IServiceCollection services) =>
-        services.AddSingleton<IBlindIndex, VaultBlindIndex>().AddScoped<ISupplierRegister, SupplierRegister>().AddScoped<IProcurements, Procurements>().AddScoped<ProcurementDesk>()
+        services.AddSingleton<IBlindIndex, VaultBlindIndex>().AddScoped<SupplierRegister>().AddScoped<ISupplierRegister, RememberedSuppliers>().AddScoped<IProcurements, Procurements>().AddScoped<ProcurementDesk>()
             .AddSingleton<IRowConsumer, SupplierRows>().AddSingleton<IRowConsumer, ProcurementRows>();
 
     public static void MapSuppliers(this IEndpointRouteBuilder routes)

@@ -33,7 +33,7 @@ public static class EarlierFromGiver
     {
         if (question.Group.Count == 0) return GiverHistory.Unknown;
         await using var command = Of(question, CountedYears, """
-            select count(*) filter (where g.declarant_id = @person), coalesce(sum((g.data ->> 'perPersonOre')::bigint) filter (where g.declarant_id = @person), 0)::bigint,
+            select count(*) filter (where g.declarant_id = @person), coalesce(sum(g.per_person_ore) filter (where g.declarant_id = @person), 0)::bigint,
               count(*) filter (where g.declarant_id <> @person)
             """, "and g.occurred_on <= @day");
         await using var reader = await session.ExecuteReaderAsync(command, ct);
@@ -58,7 +58,7 @@ public static class EarlierFromGiver
         var command = new NpgsqlCommand($"""
             {select} from ledger.mt_doc_giftsummary as g
             where g.counterparty_key = any(@group) and g.occurred_on > @since and (g.declarant_id = @person or g.unit_code = @unit)
-              and g.data ->> 'direction' = @direction and g.data ->> 'status' <> 'Withdrawn' and g.id is distinct from @itself {rest}
+              and g.direction = @direction and g.status <> 'Withdrawn' and g.id is distinct from @itself {rest}
             """);
         command.Parameters.Add(new NpgsqlParameter<string[]>("group", [.. question.Group.Select(key => key.Value)]));
         command.Parameters.Add(new NpgsqlParameter<DateOnly>("since", question.Day.AddYears(-years)));

@@ -3,6 +3,7 @@ using IntegrityLedger.Platform.Crypto;
 using IntegrityLedger.Platform.Health;
 using IntegrityLedger.Platform.Http;
 using IntegrityLedger.Platform.Pipeline;
+using IntegrityLedger.Platform.Registers;
 using JasperFx;
 using JasperFx.CodeGeneration;
 using Marten;
@@ -24,6 +25,8 @@ public static class LedgerHost
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(_ => MasterKey.InDirectory(dataDirectory));
         services.AddSingleton<Vault>();
+        services.AddSingleton<RegisterClock>();
+        services.AddSingleton(typeof(RegisterMemory<>));
         services.AddSingleton<CommandDesk>();
         services.AddSingleton<BatchDesk>();
         services.AddSingleton<CaseNumbers>();

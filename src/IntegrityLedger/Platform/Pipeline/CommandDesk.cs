@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using IntegrityLedger.Kernel;
+using IntegrityLedger.Platform.Registers;
 using JasperFx;
 using Marten;
 using Marten.Exceptions;
@@ -30,8 +31,9 @@ public sealed record IdempotentRequest(Guid Id, string RequestHash)
 public sealed record CommandScope(string Login, IdempotentRequest? Idempotency = null);
 
 /// <summary>The one way to write: one session, one transaction, the answer kept with the events, races told apart from failures.</summary>
-public sealed class CommandDesk(IDocumentStore store, TimeProvider clock)
+public sealed class CommandDesk(IDocumentStore store, TimeProvider clock, RegisterClock registerClock)
 {
+    private readonly CommandPlaces places = new();
     private static readonly JsonSerializerOptions AnswerJson = new(JsonSerializerDefaults.Web) { Converters = { new System.Text.Json.Serialization.JsonStringEnumConverter() } };
 
     public static readonly Refusal KeyReused = new("idempotency-key-reused", RefusalKind.Rule, new(
@@ -43,13 +45,13 @@ public sealed class CommandDesk(IDocumentStore store, TimeProvider clock)
     /// <summary>Runs <paramref name="work"/> and commits what it queued, exactly once per idempotency key.</summary>
     public async Task<Outcome<T>> Execute<T>(CommandScope scope, Func<IDocumentSession, CancellationToken, Task<Outcome<T>>> work, CancellationToken ct)
     {
+        // A command within a command has its place.
+        using var place = registerClock.IsHeld ? null : await places.Take(ct);
         await using var session = store.LightweightSession();
         session.LastModifiedBy = scope.Login;
-        if (scope.Idempotency is { } asked)
-        {
-            await OneAtATime(session, asked, ct);
-            if (await Before<T>(session, asked, ct) is { } earlier) return earlier;
-        }
+        var (seen, earlier) = await Begin(session, scope.Idempotency, ct);
+        if (earlier is not null) return Again<T>(earlier, scope.Idempotency!);
+        using var registers = registerClock.HoldAt(seen);
         var outcome = await work(session, ct);
         if (outcome.IsRefused) return outcome;
         if (scope.Idempotency is { } request)
@@ -62,27 +64,42 @@ public sealed class CommandDesk(IDocumentStore store, TimeProvider clock)
         }
         catch (Exception e) when (IsLostRace(e))
         {
-            if (scope.Idempotency is not { } twice) return LostRace;
-            await using var reader = store.QuerySession();
-            return await Before<T>(reader, twice, ct) ?? LostRace;
+            return scope.Idempotency is { } twice ? await Before<T>(twice, ct) ?? LostRace : LostRace;
         }
     }
 
-    /// <summary>The same request sent twice at once waits for itself, so that the second finds the first one's answer.</summary>
-    private static async Task OneAtATime(IDocumentSession session, IdempotentRequest request, CancellationToken ct)
+    /// <summary>One round trip opens the transaction, sees where the registers stand, and finds the answer if the request was done before.</summary>
+    /// <remarks>The same request sent twice at once waits for itself; the second statement then sees the answer that the first request left.</remarks>
+    private static async Task<(RegisterRevisions Seen, IdempotentAnswer? Earlier)> Begin(IDocumentSession session, IdempotentRequest? asked, CancellationToken ct)
     {
         await session.BeginTransactionAsync(ct);
-        await using var command = new NpgsqlCommand("select pg_advisory_xact_lock(@request)");
-        command.Parameters.AddWithValue("request", BitConverter.ToInt64(request.Id.ToByteArray()));
+        await using var command = new NpgsqlCommand(asked is null ? $"select {RegisterRevisions.Columns}" : OneAtATime);
+        if (asked is not null)
+        {
+            command.Parameters.Add(new NpgsqlParameter<long>("request", BitConverter.ToInt64(asked.Id.ToByteArray())));
+            command.Parameters.Add(new NpgsqlParameter<Guid>("id", asked.Id));
+        }
         await using var reader = await session.ExecuteReaderAsync(command, ct);
+        if (asked is not null) await reader.NextResultAsync(ct);
+        await reader.ReadAsync(ct);
+        return (RegisterRevisions.From(reader),
+            asked is null || await reader.IsDBNullAsync(2, ct) ? null : await session.DocumentStore.Options.Serializer().FromJsonAsync<IdempotentAnswer>(reader, 2, ct));
     }
 
-    private static async Task<Outcome<T>?> Before<T>(IQuerySession session, IdempotentRequest request, CancellationToken ct)
+    private const string OneAtATime = $"""
+        select pg_advisory_xact_lock(@request);
+        select {RegisterRevisions.Columns}, a.data from (select) as one left join ledger.mt_doc_idempotentanswer as a on a.id = @id
+        """;
+
+    private async Task<Outcome<T>?> Before<T>(IdempotentRequest request, CancellationToken ct)
     {
-        var answer = await session.LoadAsync<IdempotentAnswer>(request.Id, ct);
-        if (answer is null) return null;
-        return answer.RequestHash == request.RequestHash ? Outcome.Of(JsonSerializer.Deserialize<T>(answer.Answer, AnswerJson)!) : KeyReused;
+        await using var session = store.QuerySession();
+        if (await session.LoadAsync<IdempotentAnswer>(request.Id, ct) is not { } answer) return null;
+        return Again<T>(answer, request);
     }
+
+    private static Outcome<T> Again<T>(IdempotentAnswer answer, IdempotentRequest request) =>
+        answer.RequestHash == request.RequestHash ? Outcome.Of(JsonSerializer.Deserialize<T>(answer.Answer, AnswerJson)!) : KeyReused;
 
     internal static bool IsLostRace(Exception e) =>
         e is ConcurrencyException or ExistingStreamIdCollisionException or StreamLockedException or DocumentAlreadyExistsException

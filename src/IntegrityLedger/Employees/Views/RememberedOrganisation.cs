@@ -1,0 +1,29 @@
+using IntegrityLedger.Kernel;
+using IntegrityLedger.Platform.Registers;
+
+namespace IntegrityLedger.Employees.Views;
+
+/// <summary>The live organisation, remembered by this node as long as nothing in it changes: a command that asks about the same few people costs no round trip.</summary>
+public sealed class RememberedOrganisation(Organisation organisation, RegisterMemory<IOrganisation> memory, RegisterClock clock) : IOrganisation
+{
+    public async Task<PersonOnDay?> ByLogin(string login, DateOnly on, CancellationToken ct) =>
+        await (await Now(ct)).Recall(new("login", default, EmployeeLogin.Normalise(login), on), () => organisation.ByLogin(login, on, ct));
+
+    public async Task<PersonOnDay?> ById(EmployeeId id, DateOnly on, CancellationToken ct) => (await ByIds([id], on, ct)).SingleOrDefault();
+
+    public async Task<IReadOnlyList<PersonOnDay>> ByIds(IEnumerable<EmployeeId> ids, DateOnly on, CancellationToken ct)
+    {
+        EmployeeId[] wanted = [.. ids.Distinct()];
+        if (wanted.Length == 0) return [];
+        var found = await (await Now(ct)).RecallMany(wanted, id => new("person", id.Value, null, on), unknown => organisation.ByIds(unknown, on, ct), person => person.Id);
+        return [.. found.OfType<PersonOnDay>()];
+    }
+
+    public async Task<IReadOnlyList<LineStep>> LineAbove(EmployeeId person, DateOnly on, CancellationToken ct) =>
+        await (await Now(ct)).Recall(new("line", person.Value, null, on), () => organisation.LineAbove(person, on, ct));
+
+    public async Task<IReadOnlyList<PersonOnDay>> WithRole(string role, DateOnly on, CancellationToken ct) =>
+        await (await Now(ct)).Recall(new("role", default, role, on), () => organisation.WithRole(role, on, ct));
+
+    private async ValueTask<RegisterMemory<IOrganisation>.Remembered> Now(CancellationToken ct) => memory.At((await clock.Now(ct)).Organisation);
+}
