@@ -25,5 +25,14 @@ public sealed class RememberedOrganisation(Organisation organisation, RegisterMe
     public async Task<IReadOnlyList<PersonOnDay>> WithRole(string role, DateOnly on, CancellationToken ct) =>
         await (await Now(ct)).Recall(new("role", default, role, on), () => organisation.WithRole(role, on, ct));
 
+    public async Task<IReadOnlyDictionary<string, UnitOnDay>> Units(IEnumerable<string> codes, DateOnly on, CancellationToken ct)
+    {
+        string[] wanted = [.. codes.Select(code => code.ToUpperInvariant()).Distinct()];
+        if (wanted.Length == 0) return new Dictionary<string, UnitOnDay>();
+        var found = await (await Now(ct)).RecallMany(wanted, code => new("unit", default, code, on),
+            async unknown => (IReadOnlyList<UnitOnDay>)[.. (await organisation.Units(unknown, on, ct)).Values], unit => unit.Code.ToUpperInvariant());
+        return found.OfType<UnitOnDay>().ToDictionary(unit => unit.Code, StringComparer.OrdinalIgnoreCase);
+    }
+
     private async ValueTask<RegisterMemory<IOrganisation>.Remembered> Now(CancellationToken ct) => memory.At((await clock.Now(ct)).Organisation);
 }
