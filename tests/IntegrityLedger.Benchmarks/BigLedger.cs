@@ -78,7 +78,8 @@ public static class BigLedger
         return System.Diagnostics.Stopwatch.GetElapsedTime(start).TotalSeconds;
     }
 
-    private static async Task<IReadOnlyList<string>> Columns(NpgsqlConnection connection, string schema, string table, CancellationToken ct)
+    /// <summary>Columns of a table that one writes to.</summary>
+    public static async Task<IReadOnlyList<string>> Columns(NpgsqlConnection connection, string schema, string table, CancellationToken ct)
     {
         await using var command = new NpgsqlCommand($"select attname from pg_attribute where attrelid = '{schema}.{table}'::regclass and attnum > 0 and not attisdropped and attgenerated = '' order by attnum", connection);
         await using var reader = await command.ExecuteReaderAsync(ct);

@@ -6,6 +6,7 @@ var all = new Dictionary<string, Func<BenchServer, Report, CancellationToken, Ta
     ["declare"] = DeclareBench.Run,
     ["decide"] = DecideBench.Run,
     ["asof"] = AsOfBench.Run,
+    ["organisation"] = OrganisationBench.Run,
     ["import"] = ImportBench.Run,
     ["rebuild"] = RebuildBench.Run,
     ["startup"] = StartupBench.Run,

@@ -9,7 +9,8 @@ public sealed class Report(string database)
 {
     private readonly StringBuilder text = new();
 
-    public void Section(string name) => Line($"\n{name}");
+    /// <summary>Each section says how to make its figures again.</summary>
+    public void Section(string name) => Line($"\n{name}\n  dotnet run -c Release --project tests/IntegrityLedger.Benchmarks -- {name}");
 
     public void Figure(string what, double value, string unit) => Line(string.Create(CultureInfo.InvariantCulture, $"  {what,-62} {value,12:0.###} {unit}"));
 
