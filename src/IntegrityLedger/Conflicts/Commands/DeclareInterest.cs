@@ -39,14 +39,26 @@ public sealed record DeclareInterest
 [JsonConverter(typeof(OverlapInputJson))]
 public sealed record OverlapInput(bool Overlaps, string? How = null);
 
-public sealed record EndInterest(DateOnly? To, string? Reason = null, int? Version = null);
+/// <summary>The body of an ending.</summary>
+/// <param name="To">The last day; today when left out. <paramref name="LastDay"/> is another word for it.</param>
+public sealed record EndInterest(DateOnly? To, string? Reason = null, int? Version = null, DateOnly? LastDay = null)
+{
+    [JsonIgnore]
+    public DateOnly? Last => To ?? LastDay;
+}
+
 public sealed record WithdrawInterest(string? Reason, int? Version = null);
 public sealed record ReconfirmInterest(string? StatementVersion = null, int? Version = null);
 public sealed record RecuseFromInterest(string? Reason, int? Version = null);
 
 /// <summary>The body of a manager's assessment.</summary>
 /// <param name="ReviewDate">When it is to be looked at again; at most as far away as the policy says, and that far when left out.</param>
-public sealed record ReviewInterest(InterestAssessment? Assessment, string? Reason, DateOnly? ReviewDate = null, int? Version = null);
+/// <param name="Motivation">Another word for <paramref name="Reason"/>, as in decisions elsewhere.</param>
+public sealed record ReviewInterest(InterestAssessment? Assessment, string? Reason, DateOnly? ReviewDate = null, int? Version = null, string? Motivation = null)
+{
+    [JsonIgnore]
+    public string? Why => Reason ?? Motivation;
+}
 
 internal sealed class OverlapInputJson : JsonConverter<OverlapInput>
 {

@@ -10,8 +10,8 @@ public sealed class InterestLife(InterestDesk interests, InterestTouch touch, In
     public Task<Outcome<InterestAnswer>> End(Guid id, EndInterest body, LedgerRequest request, CancellationToken ct) =>
         interests.Change(id, body.Version, request, (step, _) => Now(
             InterestRefusals.TooLong("reason", body.Reason) is { } tooLong ? tooLong
-            : body.To is { Year: < 1930 or > 2100 } ? InterestRefusals.Invalid("to", "Datumet ligger för långt bort. Skriv det som 2026-11-03.", "The date is too far away. Write it as 2026-11-03.")
-            : InterestRules.End(step.Interest, step.Actor, new(body.To ?? step.Today, step.Today, step.Seal.TextOrNull(body.Reason), step.Actor.Login))), ct);
+            : body.Last is { Year: < 1930 or > 2100 } ? InterestRefusals.Invalid("to", "Datumet ligger för långt bort. Skriv det som 2026-11-03.", "The date is too far away. Write it as 2026-11-03.")
+            : InterestRules.End(step.Interest, step.Actor, new(body.Last ?? step.Today, step.Today, step.Seal.TextOrNull(body.Reason), step.Actor.Login))), ct);
 
     public Task<Outcome<InterestAnswer>> Withdraw(Guid id, WithdrawInterest body, LedgerRequest request, CancellationToken ct) =>
         interests.Change(id, body.Version, request, (step, _) => Now(
@@ -27,13 +27,13 @@ public sealed class InterestLife(InterestDesk interests, InterestTouch touch, In
         interests.Act(id, body.Version, request, async (step, token) =>
         {
             if (body.Assessment is not { } assessment) return InterestRefusals.Missing("assessment", "Välj om åtgärder behövs.", "Choose whether measures are needed.");
-            if (InterestRefusals.TooLong("reason", body.Reason) is { } tooLong) return tooLong;
+            if (InterestRefusals.TooLong("reason", body.Why) is { } tooLong) return tooLong;
             if (InterestRules.MayReview(step.Interest, step.Actor) is { } no) return no;
             // What was right when it was routed may have changed since: asked again at the moment of deciding.
             if (await router.Hinder(step.Actor.Id, step.Interest, step.Today, token) is not null) return InterestRefusals.SteppedAside;
             var d = step.Interest.Declaration;
             var found = await touch.Find(Suppliers.SupplierKey.TryParse(d.Counterparty?.Key), d.ProcurementId, step.Interest.Declarant.Person, step.Today, token);
-            return InterestRules.Review(step.Interest, step.Actor, assessment, step.Seal.TextOrNull(body.Reason), body.ReviewDate, found.Match, step.Today, step.Limits);
+            return InterestRules.Review(step.Interest, step.Actor, assessment, step.Seal.TextOrNull(body.Why), body.ReviewDate, found.Match, step.Today, step.Limits);
         }, ct);
 
     public Task<Outcome<InterestAnswer>> Recuse(Guid id, RecuseFromInterest body, LedgerRequest request, CancellationToken ct) =>

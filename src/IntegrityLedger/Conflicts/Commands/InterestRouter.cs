@@ -14,6 +14,11 @@ public sealed class InterestRouter(IMatterRouter router, IOrganisation organisat
     public async Task<SkippedApprover?> Hinder(EmployeeId person, Interest interest, DateOnly today, CancellationToken ct) =>
         await router.Hinder(person, await Facts(interest, today, ct), ct);
 
+    /// <summary>Why this person may not open it: no right to, or a conflict that keeps them out from this moment. Null when it is open.</summary>
+    public async Task<Refusal?> Closed(Interest interest, Actor person, DateOnly today, CancellationToken ct) =>
+        !InterestActions.MayRead(interest, person) ? InterestRefusals.NotYoursToRead
+        : !InterestRules.IsDeclarant(interest, person) && await Hinder(person.Id, interest, today, ct) is not null ? InterestRefusals.SteppedAside : null;
+
     private async Task<MatterFacts> Facts(Interest interest, DateOnly today, CancellationToken ct)
     {
         var d = interest.Declaration;

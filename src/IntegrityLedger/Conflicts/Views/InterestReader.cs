@@ -12,7 +12,7 @@ using Marten;
 namespace IntegrityLedger.Conflicts.Views;
 
 /// <summary>Opens declared interests for those who may read them.</summary>
-public sealed class InterestReader(IDocumentStore store, Vault vault, InterestAnswers answers, InterestLimitsOn limits, TimeProvider clock)
+public sealed class InterestReader(IDocumentStore store, Vault vault, InterestAnswers answers, InterestRouter router, InterestLimitsOn limits, TimeProvider clock)
 {
     public static void Map(IEndpointRouteBuilder endpoints) => endpoints.MapGet("/api/conflicts/{id:guid}",
             async (Guid id, LedgerRequest request, InterestReader reader, HttpContext http) => (await reader.Details(id, request, http.RequestAborted)).ToResult(http, Results.Ok))
@@ -23,7 +23,7 @@ public sealed class InterestReader(IDocumentStore store, Vault vault, InterestAn
         await using var session = store.QuerySession();
         var events = await session.Events.FetchStreamAsync(id, token: ct);
         if (events.Aggregate<IEvent, Interest?>(null, (state, e) => Interest.Fold(state, e.Data)) is not { } interest) return InterestRefusals.NotFound;
-        if (!InterestActions.MayRead(interest, request.Actor)) return InterestRefusals.NotYoursToRead;
+        if (await router.Closed(interest, request.Actor, StockholmTime.DateOf(clock.GetUtcNow()), ct) is { } closed) return closed;
         return await Shown(interest with { Id = id, Version = events.Count }, events, await vault.Load(session, id, ct), request, ct);
     }
 
