@@ -25,6 +25,9 @@ public sealed record Interest
     /// <summary>Those who stepped aside or were found disqualified: they neither assess nor read from then on.</summary>
     public IReadOnlyList<EmployeeId> Recused { get; init; } = [];
 
+    /// <summary>What has been said about the assessment that waits now.</summary>
+    public Reminders Reminders { get; init; } = Reminders.None;
+
     public bool Withdrawn => Status == InterestStatus.Withdrawn;
 
     /// <summary>Whether it ties the person on that day, as it is known now.</summary>
@@ -45,7 +48,7 @@ public sealed record Interest
         InterestMatched e => this with { Match = e.Match },
         InterestRouted e => this with
         {
-            Route = e, Status = IsHandedOn ? Status : InterestStatus.AwaitingReview,
+            Route = e, Status = IsHandedOn ? Status : InterestStatus.AwaitingReview, Reminders = Reminders.None,
             EverRoutedTo = e.Reviewer is { } person && !EverRoutedTo.Contains(person) ? [.. EverRoutedTo, person] : EverRoutedTo,
         },
         InterestNeedsNoReview => this with { Route = null, Status = Status == InterestStatus.Ended ? Status : InterestStatus.NoReviewNeeded },
@@ -65,8 +68,11 @@ public sealed record Interest
         InterestReviewed e => this with
         {
             Review = e, Status = e.Assessment == InterestAssessment.NoMeasure ? InterestStatus.NoMeasure : InterestStatus.MeasuresNeeded,
-            Route = Route is null ? null : Route with { DueOn = e.ReviewAgainBy }, Reviewers = Reviewers.Contains(e.Reviewer) ? Reviewers : [.. Reviewers, e.Reviewer],
+            // The day on which it is looked at again is spoken of anew.
+            Reminders = Reminders.None, Route = Route is null ? null : Route with { DueOn = e.ReviewAgainBy }, Reviewers = Reviewers.Contains(e.Reviewer) ? Reviewers : [.. Reviewers, e.Reviewer],
         },
+        DecisionReminderSent e => this with { Reminders = Reminders.After(e) },
+        DecisionEscalated e => this with { Reminders = Reminders.After(e) },
         InterestReviewerRecused e => WithoutReviewer(e.Reviewer),
         InterestReviewerDisqualified { Why.Person: { } person } => WithoutReviewer(person),
         _ => this,

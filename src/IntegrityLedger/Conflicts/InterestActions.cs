@@ -31,6 +31,6 @@ public static class InterestActions
 
     /// <summary>Who may read: the declarant, whoever it is or was with, and the functions that oversee; nobody who is disqualified.</summary>
     public static bool MayRead(Interest interest, Actor actor) =>
-        !interest.Recused.Contains(actor.Id) && (InterestRules.IsDeclarant(interest, actor) || interest.EverRoutedTo.Contains(actor.Id) || interest.Reviewers.Contains(actor.Id)
+        !interest.Recused.Contains(actor.Id) && (InterestRules.IsDeclarant(interest, actor) || interest.EverRoutedTo.Contains(actor.Id) || interest.Reviewers.Contains(actor.Id) || interest.Reminders.EscalatedTo.Contains(actor.Id)
         || actor.IsCompliance || actor.IsRegistrar || actor.IsAuditor);
 }

@@ -1,5 +1,6 @@
 using IntegrityLedger.Approvals.Views;
 using IntegrityLedger.Conflicts.Commands;
+using IntegrityLedger.Conflicts.Reactions;
 using IntegrityLedger.Conflicts.Views;
 using JasperFx.Events.Projections;
 using Marten;
@@ -24,7 +25,7 @@ public static class InterestModule
         .AddSingleton<InterestLimitsOn>().AddScoped<IInterestRegister, InterestRegister>().AddScoped<IInterestOrigin, DeclaredInterests>()
         .AddScoped<InterestTouch>().AddScoped<InterestAnswers>().AddScoped<InterestRouter>().AddScoped<InterestReading>().AddScoped<InterestMoves>().AddScoped<IInterestDeclarer, InterestDeclarer>().AddScoped<InterestPreview>()
         .AddScoped<InterestDesk>().AddScoped<InterestDeclaring>().AddScoped<InterestLife>().AddScoped<InterestReader>().AddScoped<InterestLines>().AddScoped<MyInterests>()
-        .AddScoped<IMatterMover, InterestMover>().AddScoped<IWaitingSource, WaitingInterests>();
+        .AddScoped<IMatterMover, InterestMover>().AddScoped<IWaitingSource, WaitingInterests>().AddScoped<IDeadlineSource, InterestDeadlines>();
 
     public static void MapInterests(this IEndpointRouteBuilder endpoints)
     {

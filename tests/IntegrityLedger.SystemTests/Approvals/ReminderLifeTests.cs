@@ -128,6 +128,24 @@ public sealed class ReminderLifeTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_declared_interest_that_nobody_assesses_is_spoken_of_in_the_same_way()
+    {
+        var (response, interest) = await city.Post("anna.berg", "/api/conflicts", Conflicts.Interests.Shares());
+        response.StatusCode.ShouldBe(HttpStatusCode.Created, interest.ToJsonString());
+        var (id, due) = (interest["id"]!.GetValue<string>(), DueOn(interest));
+        await MessageComes(due, -2);
+        await MessageComes(due, 0);
+        await MessageComes(due, 2);
+        var told = (await As("greta.vik", $"/api/conflicts/{id}"))["timeline"]!.AsArray().Select(entry => entry!.AsObject()).Where(entry => Spoken.Contains(entry["kind"]!.GetValue<string>())).ToList();
+        told.Select(entry => entry["title"]!.GetValue<string>()).ShouldBe(
+            ["Bo Ek påmind: sista dagen för beslut närmar sig", "Bo Ek påmind: sista dagen för beslut är inne", "Försenat: Cecilia Strand underrättad"]);
+        var notice = (await As("cecilia.strand", "/api/inbox"))["forYourAttention"]!.AsArray().ShouldHaveSingleItem()!;
+        notice["kind"]!.GetValue<string>().ShouldBe("interest");
+        using var cecilia = await city.Ledger.ClientOf("cecilia.strand");
+        (await cecilia.Get($"/api/conflicts/{id}")).StatusCode.ShouldBe(HttpStatusCode.OK, "whoever is told may read what it is about");
+    }
+
+    [Fact]
     public async Task On_a_free_day_nobody_is_told_anything()
     {
         var book = await Waiting();

@@ -19,7 +19,8 @@ public sealed class InterestRouter(IMatterRouter router, IOrganisation organisat
         !InterestActions.MayRead(interest, person) ? InterestRefusals.NotYoursToRead
         : !InterestRules.IsDeclarant(interest, person) && await Hinder(person.Id, interest, today, ct) is not null ? InterestRefusals.SteppedAside : null;
 
-    private async Task<MatterFacts> Facts(Interest interest, DateOnly today, CancellationToken ct)
+    /// <summary>The matter as routing and escalation see it.</summary>
+    public async Task<MatterFacts> Facts(Interest interest, DateOnly today, CancellationToken ct)
     {
         var d = interest.Declaration;
         var involved = new HashSet<EmployeeId>();

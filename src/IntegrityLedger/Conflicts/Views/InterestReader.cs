@@ -1,3 +1,4 @@
+using IntegrityLedger.Approvals.Views;
 using IntegrityLedger.Conflicts.Commands;
 using IntegrityLedger.Employees.Views;
 using IntegrityLedger.Gifts.Views;
@@ -31,7 +32,7 @@ public sealed class InterestReader(IDocumentStore store, Vault vault, InterestAn
     {
         var (today, d) = (StockholmTime.DateOf(clock.GetUtcNow()), interest.Declaration);
         var on = limits.Day(today);
-        var people = await answers.People(interest, today, ct, events.Select(e => e.Data).OfType<InterestRouted>().SelectMany(InterestAnswers.Skipped));
+        var people = await answers.People(interest, today, ct, events.Select(e => e.Data).OfType<InterestRouted>().SelectMany(InterestAnswers.Skipped).Concat(events.SelectMany(e => ReminderTexts.People(e.Data))));
         var byLogin = people.Values.ToDictionary(p => p.Login, StringComparer.OrdinalIgnoreCase);
         var touches = await answers.Touches(interest, seal, people, today, ct);
         var firms = touches.Suppliers.Concat(touches.GroupMembers).ToDictionary(firm => firm.Key, firm => firm.Name);

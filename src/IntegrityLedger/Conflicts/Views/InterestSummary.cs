@@ -20,6 +20,9 @@ public sealed record InterestSummary
     public Guid? ReviewerId { get; init; }
     public string? ToRole { get; init; }
     public DateOnly? DueOn { get; init; }
+    /// <summary>When somebody above was told that the assessment that waits is late, and who; empty when nothing waits.</summary>
+    public DateOnly? EscalatedOn { get; init; }
+    public IReadOnlyList<Guid> EscalatedTo { get; init; } = [];
     /// <summary>The matter as it stands.</summary>
     public Interest State { get; init; } = null!;
     /// <summary>Everyone and everything this matter ever named: "e:" the declarant, "k:" a colleague, "d:" whoever it was given to, "c:" counterparty key, "p:" procurement. Never shrinks.</summary>
@@ -44,6 +47,7 @@ public sealed partial class InterestSummaryProjection : SingleStreamProjection<I
             Id = id, State = state with { Id = id }, CaseNumber = state.CaseNumber.ToString(), Status = state.Status, Kind = d.Kind, RecordedAt = summary?.RecordedAt ?? e.Timestamp,
             DeclarantId = state.Declarant.Person.Value, EnteredBy = state.EnteredBy, UnitCode = state.Declarant.UnitCode, CounterpartyKey = d.Counterparty?.Key,
             ReviewerId = state.Route?.Reviewer?.Value, ToRole = state.Route?.ToRole, DueOn = state.Route?.DueOn,
+            EscalatedOn = state.Route is null ? null : state.Reminders.EscalatedOn, EscalatedTo = state.Route is null ? [] : [.. state.Reminders.EscalatedTo.Select(person => person.Value)],
             Parties = [.. (summary?.Parties ?? []).Union(Named(state))],
         };
     }

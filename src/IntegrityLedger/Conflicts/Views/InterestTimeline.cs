@@ -1,3 +1,4 @@
+using IntegrityLedger.Approvals.Views;
 using IntegrityLedger.Gifts.Views;
 using IntegrityLedger.Kernel;
 using IntegrityLedger.Platform.Crypto;
@@ -33,6 +34,7 @@ public sealed class InterestTimeline(Seal seal, string language, Func<EmployeeId
         InterestReviewed e => (new("Bedömt: åtgärder behövs", "Assessed: measures are needed"), e.By, null),
         InterestReviewerRecused e => (new("Avstod på grund av jäv", "Stepped aside because of a conflict"), e.By, null),
         InterestReviewerDisqualified { Why.Person: { } person } => (new($"{Name(person)} får inte längre bedöma", $"{Name(person)} may no longer assess it"), "routing", null),
+        _ when ReminderTexts.Told(data, nameOf) is { } said => (said.Title, "system", said.On),
         _ => (new("Händelse", "Event"), null, null),
     };
 
@@ -50,7 +52,7 @@ public sealed class InterestTimeline(Seal seal, string language, Func<EmployeeId
             (new("Rörde då", "Touched then"), string.Join(", ", new[] { Firms([.. e.Known.Group.Prepend(e.Known.Supplier).OfType<string>()]) }.Concat(e.Known.Procurements).Where(text => text is { Length: > 0 })))],
         InterestReviewerRecused e => [(new("Varför", "Why"), seal.Open(e.Reason))],
         InterestReviewerDisqualified e => [(new("Varför", "Why"), e.Why.Reason.In(language))],
-        _ => [],
+        _ => ReminderTexts.Details(data, nameOf, language).Select(detail => (detail.Label, (string?)detail.Text)),
     };
 
     private string Firms(IReadOnlyList<string> keys) => string.Join(", ", keys.Select(key => nameOfSupplier(key) ?? key));
