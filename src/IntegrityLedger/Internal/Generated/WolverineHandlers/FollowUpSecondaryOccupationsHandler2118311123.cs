@@ -4,6 +4,7 @@ using IntegrityLedger.Conflicts.Views;
 using IntegrityLedger.Employees.Views;
 using IntegrityLedger.Kernel;
 using IntegrityLedger.Platform.Pipeline;
+using IntegrityLedger.Platform.Registers;
 using IntegrityLedger.Policy;
 using Marten;
 using Microsoft.Extensions.Configuration;
@@ -21,6 +22,10 @@ namespace Internal.Generated.WolverineHandlers
         private readonly IntegrityLedger.Employees.Views.UnitDirectoryCache _unitDirectoryCache;
         private readonly IntegrityLedger.Kernel.IBlindIndex _blindIndex;
         private readonly IntegrityLedger.Platform.Pipeline.CommandDesk _commandDesk;
+        private readonly IntegrityLedger.Platform.Registers.RegisterClock _registerClock1;
+        private readonly IntegrityLedger.Platform.Registers.RegisterClock _registerClock2;
+        private readonly IntegrityLedger.Platform.Registers.RegisterMemory<IntegrityLedger.Employees.Views.IOrganisation> _registerMemoryOfOrganisation;
+        private readonly IntegrityLedger.Platform.Registers.RegisterMemory<IntegrityLedger.Suppliers.Views.ISupplierRegister> _registerMemoryOfSupplierRegister;
         private readonly IntegrityLedger.Policy.IPolicyLibrary _policyLibrary1;
         private readonly IntegrityLedger.Policy.IPolicyLibrary _policyLibrary2;
         private readonly IntegrityLedger.Policy.IPolicyLibrary _policyLibrary3;
@@ -30,12 +35,16 @@ namespace Internal.Generated.WolverineHandlers
         private readonly Wolverine.Marten.Publishing.OutboxedSessionFactory _outboxedSessionFactory;
         private readonly Wolverine.Persistence.IMessageDeduplicator _messageDeduplicator;
 
-        public FollowUpSecondaryOccupationsHandler2118311123(IntegrityLedger.Conflicts.Views.InterestLimitsOn interestLimitsOn, IntegrityLedger.Employees.Views.UnitDirectoryCache unitDirectoryCache, IntegrityLedger.Kernel.IBlindIndex blindIndex, IntegrityLedger.Platform.Pipeline.CommandDesk commandDesk, IntegrityLedger.Policy.IPolicyLibrary __policyLibrary1, IntegrityLedger.Policy.IPolicyLibrary __policyLibrary2, IntegrityLedger.Policy.IPolicyLibrary __policyLibrary3, Marten.IDocumentStore documentStore, Microsoft.Extensions.Configuration.IConfiguration configuration, System.TimeProvider timeProvider, Wolverine.Marten.Publishing.OutboxedSessionFactory outboxedSessionFactory, Wolverine.Persistence.IMessageDeduplicator messageDeduplicator)
+        public FollowUpSecondaryOccupationsHandler2118311123(IntegrityLedger.Conflicts.Views.InterestLimitsOn interestLimitsOn, IntegrityLedger.Employees.Views.UnitDirectoryCache unitDirectoryCache, IntegrityLedger.Kernel.IBlindIndex blindIndex, IntegrityLedger.Platform.Pipeline.CommandDesk commandDesk, IntegrityLedger.Platform.Registers.RegisterClock __registerClock1, IntegrityLedger.Platform.Registers.RegisterClock __registerClock2, IntegrityLedger.Platform.Registers.RegisterMemory<IntegrityLedger.Employees.Views.IOrganisation> registerMemoryOfOrganisation, IntegrityLedger.Platform.Registers.RegisterMemory<IntegrityLedger.Suppliers.Views.ISupplierRegister> registerMemoryOfSupplierRegister, IntegrityLedger.Policy.IPolicyLibrary __policyLibrary1, IntegrityLedger.Policy.IPolicyLibrary __policyLibrary2, IntegrityLedger.Policy.IPolicyLibrary __policyLibrary3, Marten.IDocumentStore documentStore, Microsoft.Extensions.Configuration.IConfiguration configuration, System.TimeProvider timeProvider, Wolverine.Marten.Publishing.OutboxedSessionFactory outboxedSessionFactory, Wolverine.Persistence.IMessageDeduplicator messageDeduplicator)
         {
             _interestLimitsOn = interestLimitsOn;
             _unitDirectoryCache = unitDirectoryCache;
             _blindIndex = blindIndex;
             _commandDesk = commandDesk;
+            _registerClock1 = __registerClock1;
+            _registerClock2 = __registerClock2;
+            _registerMemoryOfOrganisation = registerMemoryOfOrganisation;
+            _registerMemoryOfSupplierRegister = registerMemoryOfSupplierRegister;
             _policyLibrary1 = __policyLibrary1;
             _policyLibrary2 = __policyLibrary2;
             _policyLibrary3 = __policyLibrary3;
@@ -50,15 +59,17 @@ namespace Internal.Generated.WolverineHandlers
         {
             var secondaryOccupationInterests = new IntegrityLedger.Conflicts.Views.SecondaryOccupationInterests();
             var declaredInterests = new IntegrityLedger.Conflicts.Views.DeclaredInterests(_interestLimitsOn);
-            System.Collections.Generic.IEnumerable<IntegrityLedger.Conflicts.Views.IInterestOrigin> interestOriginIEnumerable = new IntegrityLedger.Conflicts.Views.IInterestOrigin[]{declaredInterests, secondaryOccupationInterests};
             // Building the Marten session
             await using var documentSession = _outboxedSessionFactory.OpenSession(context);
+            System.Collections.Generic.IEnumerable<IntegrityLedger.Conflicts.Views.IInterestOrigin> interestOriginIEnumerable = new IntegrityLedger.Conflicts.Views.IInterestOrigin[]{declaredInterests, secondaryOccupationInterests};
             var organisation = new IntegrityLedger.Employees.Views.Organisation(((Marten.IQuerySession)documentSession), _unitDirectoryCache);
+            var rememberedOrganisation = new IntegrityLedger.Employees.Views.RememberedOrganisation(organisation, _registerMemoryOfOrganisation, _registerClock1);
             var supplierRegister = new IntegrityLedger.Suppliers.Views.SupplierRegister(((Marten.IQuerySession)documentSession), _blindIndex);
-            var matterSurroundings = new IntegrityLedger.Approvals.Views.MatterSurroundings(organisation, supplierRegister, _policyLibrary2, _configuration);
+            var rememberedSuppliers = new IntegrityLedger.Suppliers.Views.RememberedSuppliers(supplierRegister, _registerMemoryOfSupplierRegister, _registerClock2);
+            var matterSurroundings = new IntegrityLedger.Approvals.Views.MatterSurroundings(rememberedOrganisation, rememberedSuppliers, _policyLibrary2, _configuration);
             var interestRegister = new IntegrityLedger.Conflicts.Views.InterestRegister(((Marten.IQuerySession)documentSession), interestOriginIEnumerable);
-            var matterRouter = new IntegrityLedger.Approvals.Views.MatterRouter(organisation, interestRegister, matterSurroundings, _policyLibrary3);
-            var secondaryOccupationAssessor = new IntegrityLedger.Conflicts.Commands.SecondaryOccupationAssessor(organisation, supplierRegister, _policyLibrary1, matterRouter);
+            var matterRouter = new IntegrityLedger.Approvals.Views.MatterRouter(rememberedOrganisation, interestRegister, matterSurroundings, _policyLibrary3);
+            var secondaryOccupationAssessor = new IntegrityLedger.Conflicts.Commands.SecondaryOccupationAssessor(rememberedOrganisation, rememberedSuppliers, _policyLibrary1, matterRouter);
             var deduplicationId = context.Envelope?.DeduplicationId;
             // The actual message body
             var followUpSecondaryOccupations = (IntegrityLedger.Conflicts.Reactions.FollowUpSecondaryOccupations)context.Envelope.Message;

@@ -9,7 +9,7 @@ namespace Internal.Generated.WolverineHandlers
     {
         public override System.Type[] HandlerTypes()
         {
-            return new System.Type[] { typeof(IntegrityLedger.Approvals.Reactions.ReconsiderApproversHandler), typeof(IntegrityLedger.Approvals.Reactions.RemindOfDecisionsHandler), typeof(IntegrityLedger.Conflicts.Reactions.AskForAttestationHandler), typeof(IntegrityLedger.Conflicts.Reactions.LookAfterCampaignsHandler), typeof(IntegrityLedger.Gifts.Reactions.MarkOverdueDecisionsHandler), typeof(IntegrityLedger.Notifications.Reactions.TendMailHandler) };
+            return new System.Type[] { typeof(IntegrityLedger.Approvals.Reactions.ReconsiderApproversHandler), typeof(IntegrityLedger.Approvals.Reactions.RemindOfDecisionsHandler), typeof(IntegrityLedger.Conflicts.Reactions.AskForAttestationHandler), typeof(IntegrityLedger.Conflicts.Reactions.FollowUpSecondaryOccupationsHandler), typeof(IntegrityLedger.Conflicts.Reactions.LookAfterCampaignsHandler), typeof(IntegrityLedger.Gifts.Reactions.MarkOverdueDecisionsHandler), typeof(IntegrityLedger.Notifications.Reactions.TendMailHandler) };
         }
 
         public override System.Type[] MessageTypes()
