@@ -35,7 +35,7 @@ internal sealed class Matters(IReadOnlyDictionary<string, HttpClient> clients)
         "GET /assets/{name}" => new() { ["name"] = "app.css" },
         "GET /openapi/{documentName}.json" => new() { ["documentName"] = "v1" },
         "POST /api/imports/{kind}" => new() { ["kind"] = "declarations" },
-        "GET /calendar/{token}.ics" => new() { ["token"] = (await (await clients[about].Send(HttpMethod.Post, "/api/me/calendar-link", JsonContent.Create(new { }))).Json()).GetProperty("url").GetString()!.Split('/', '.')[^2] },
+        "GET /api/calendar/{token}.ics" => new() { ["token"] = (await (await clients[about].Send(HttpMethod.Post, "/api/me/calendar-link", JsonContent.Create(new { }))).Json()).GetProperty("url").GetString()!.Split('/', '.')[^2] },
         "GET /api/imports/{importId:guid}" => new() { ["importId"] = await imported.Value },
         "GET /api/audit/employees/{person}" => new() { ["person"] = about },
         "GET /api/audit/suppliers/{key}" => new() { ["key"] = await declared.Giver() },

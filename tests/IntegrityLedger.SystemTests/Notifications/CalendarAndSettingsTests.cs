@@ -86,7 +86,7 @@ public sealed class CalendarAndSettingsTests(SmallCity city) : IClassFixture<Sma
         (await stranger.GetAsync(second, Ct)).StatusCode.ShouldBe(HttpStatusCode.OK);
         (await (await city.As("filip.norr")).DeleteAsync("/api/me/calendar-link", Ct)).StatusCode.ShouldBe(HttpStatusCode.NoContent);
         (await stranger.GetAsync(second, Ct)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
-        (await stranger.GetAsync("/calendar/anything.ics", Ct)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await stranger.GetAsync("/api/calendar/anything.ics", Ct)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
     }
 
     [Fact]

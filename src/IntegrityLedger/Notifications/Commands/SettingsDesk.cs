@@ -55,7 +55,7 @@ public sealed class SettingsDesk(CommandDesk desk, MailServer server, PublicAddr
     {
         var token = WebEncoders.Base64UrlEncode(RandomNumberGenerator.GetBytes(SecretOctets));
         var now = clock.GetUtcNow();
-        return (settings with { CalendarKey = InboxCalendar.KeyOf(token), CalendarSince = now }, new CalendarLink($"{address.Of(http)}/calendar/{token}.ics", now));
+        return (settings with { CalendarKey = InboxCalendar.KeyOf(token), CalendarSince = now }, new CalendarLink($"{address.Of(http)}/api/calendar/{token}.ics", now));
     }, ct);
 
     public Task<Outcome<bool>> Revoke(LedgerRequest request, CancellationToken ct) =>

@@ -20,7 +20,7 @@ public sealed class InboxCalendar(WaitingOverview waiting, IOrganisation organis
         endpoints.MapGet("/api/inbox/calendar.ics", async (LedgerRequest request, InboxCalendar calendar, HttpContext http) =>
                 Results.Text(await calendar.Of(request.Actor, http.Request, http.RequestAborted), MediaType))
             .WithAccess(Access.SignedIn).WithTags("Notifications").WithSummary("My due dates as iCalendar").Produces(200, contentType: "text/calendar");
-        endpoints.MapGet("/calendar/{token}.ics", async (string token, InboxCalendar calendar, HttpContext http) =>
+        endpoints.MapGet("/api/calendar/{token}.ics", async (string token, InboxCalendar calendar, HttpContext http) =>
             {
                 http.Response.Headers.CacheControl = "private, no-store";
                 return await calendar.ByToken(token, http.Request, http.RequestAborted) is { } file ? Results.Text(file, MediaType) : Refusals.ToResult(Statuses.Bare(StatusCodes.Status404NotFound), http);
