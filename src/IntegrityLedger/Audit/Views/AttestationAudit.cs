@@ -25,7 +25,7 @@ public sealed class AttestationAudit(IDocumentStore store, KnownAtResolver insta
         var point = resolved.Value;
         await access.Note("attestations", $"{campaign}", point, request.Caller, ct);
         await using var session = store.QuerySession();
-        return new AttestationAuditAnswer(point.Answer, await session.AttestationCoverageAsOf(PointOf(point), campaign, unit, request.Language, ct));
+        return new AttestationAuditAnswer(point.Answer, await session.AttestationCoverageAsOf(PointOf(point), campaign, string.IsNullOrWhiteSpace(unit) ? null : unit.Trim(), request.Language, ct));
     }
 
     internal static AttestationPoint PointOf(AsOfPoint point) => new(point.Position, point.KnownAt, point.On, point.InForceOn);
