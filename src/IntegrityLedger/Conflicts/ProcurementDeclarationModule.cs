@@ -21,7 +21,7 @@ public static class ProcurementDeclarationModule
         options.Schema.For<ProcurementDeclarationSummary>()
             .Duplicate(x => x.Procurement).Duplicate(x => x.PersonId).Duplicate(x => x.CaseNumber, configure: index => index.IsUnique = true)
             .IgnoreIndex("procurement_declaration_parties")
-            .Index(x => x.OpenConflicts, index => index.Predicate = "(data ->> 'openConflicts')::int > 0");
+            .Index(x => x.OpenConflicts);
     }
 
     public static IServiceCollection AddProcurementDeclarations(this IServiceCollection services) => services
