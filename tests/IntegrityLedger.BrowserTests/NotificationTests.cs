@@ -6,7 +6,7 @@ namespace IntegrityLedger.BrowserTests;
 public sealed class NotificationTests(OpenTown town)
 {
     [Fact]
-    public async Task Choices_are_kept_a_wrong_time_is_explained_and_a_calendar_link_is_made_and_removed()
+    public async Task Choices_are_kept_a_wrong_time_is_explained_and_a_calendar_link_is_made()
     {
         var page = await town.As("cecilia.strand", 360, script: false);
         await page.GotoAsync("/me/notifications");
@@ -25,8 +25,5 @@ public sealed class NotificationTests(OpenTown town)
         var link = await page.InputValueAsync("#link");
         var calendar = await page.APIRequest.GetAsync(link);
         (await calendar.TextAsync()).ShouldStartWith("BEGIN:VCALENDAR");
-        await page.ClickAsync("button[value=unlink]");
-        (await page.TextContentAsync("[role=status]"))!.ShouldContain("fungerar inte längre");
-        (await page.APIRequest.GetAsync(link)).Status.ShouldBe(404);
     }
 }
