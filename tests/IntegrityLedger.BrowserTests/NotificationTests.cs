@@ -6,7 +6,7 @@ namespace IntegrityLedger.BrowserTests;
 public sealed class NotificationTests(OpenTown town)
 {
     [Fact]
-    public async Task Choices_are_kept_a_wrong_time_is_explained_and_a_calendar_link_is_made()
+    public async Task Choices_are_kept_a_wrong_time_is_explained_and_a_calendar_link_is_made_and_removed()
     {
         var page = await town.As("cecilia.strand", 360, script: false);
         await page.GotoAsync("/me/notifications");
@@ -25,5 +25,8 @@ public sealed class NotificationTests(OpenTown town)
         var link = await page.InputValueAsync("#link");
         var calendar = await page.APIRequest.GetAsync(link);
         (await calendar.TextAsync()).ShouldStartWith("BEGIN:VCALENDAR");
+        await page.ClickAsync("button[value=unlink]");
+        (await page.TextContentAsync("[role=status]"))!.ShouldContain("fungerar inte längre");
+        (await page.APIRequest.GetAsync(link)).Status.ShouldBe(404);
     }
 }

@@ -27,10 +27,10 @@ public static class LedgerCommandLine
         {
             return await command.RunAsync(invocation, ct);
         }
-        catch (Exception) when (LedgerDatabase.StopCode is not null)
+        catch (Exception) when (StopSignals.Code is not null)
         {
             // Somebody pressed Ctrl-C during the start: the database went from under the migration.
-            return LedgerDatabase.StopCode ?? Failed;
+            return StopSignals.Code ?? Failed;
         }
         catch (Exception e) when (e is PostgresUnavailableException or StartRefusedException)
         {

@@ -27,7 +27,6 @@ internal sealed class ImportCommand : ICommandLineCommand
         // The words after the command are the import's, not settings of ours.
         var builder = (invocation with { Arguments = [] }).Builder();
         await using var ledger = await OpenedLedger.OpenAsync(builder.Configuration, invocation, ct);
-        using var stopping = ledger.Database.StopOnSignals();
         await using var host = builder.AddLedger(ledger.Database.AppConnectionString, ledger.DataDirectory).Build();
         await using var scope = host.Services.CreateAsyncScope();
         var services = scope.ServiceProvider;

@@ -20,7 +20,6 @@ internal sealed class RebuildCommand : ICommandLineCommand
     {
         var builder = invocation.Builder();
         await using var ledger = await OpenedLedger.OpenAsync(builder.Configuration, invocation, ct);
-        using var stopping = ledger.Database.StopOnSignals();
         await using var host = builder.AddLedger(ledger.Database.AppConnectionString, ledger.DataDirectory).Build();
         var store = (DocumentStore)host.Services.GetRequiredService<IDocumentStore>();
         var events = await EventsAsync(host.Services.GetRequiredService<NpgsqlDataSource>(), ct);

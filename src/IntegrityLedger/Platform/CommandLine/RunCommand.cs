@@ -25,8 +25,9 @@ internal sealed class RunCommand : ICommandLineCommand
         app.UseLedger();
         try
         {
-            // Until the host listens to signals itself.
-            using (ledger.Database.StopOnSignals()) await app.StartAsync(ct);
+            await app.StartAsync(ct);
+            // The host listens to signals itself now.
+            ledger.Signals.Dispose();
         }
         catch (IOException e) when (e.InnerException is AddressInUseException)
         {
@@ -41,7 +42,6 @@ internal sealed class RunCommand : ICommandLineCommand
     /// <summary>The demo city's history on an empty ledger, before anybody can reach it.</summary>
     private static async Task<(DemoResult?, TimeSpan)> DemoAsync(Invocation invocation, IConfiguration configuration, OpenedLedger ledger, CancellationToken ct)
     {
-        using var stopping = ledger.Database.StopOnSignals();
         var city = new DemoCity(ledger.Database, ledger.DataDirectory);
         if (!DemoModule.Wanted(configuration))
         {

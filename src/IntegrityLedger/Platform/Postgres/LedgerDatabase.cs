@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using Npgsql;
 
 namespace IntegrityLedger.Platform.Postgres;
@@ -18,30 +17,6 @@ public sealed record LedgerDatabase(string OwnerConnectionString, string AppConn
 
     /// <summary>Name of the application's role, which the migration grants rights to.</summary>
     public string AppRole => new NpgsqlConnectionStringBuilder(AppConnectionString).Username!;
-
-    /// <summary>
-    /// Until the returned registration is disposed, Ctrl-C and SIGTERM stop the database and end the process. For the time before the
-    /// host runs (migrating, loading the demo); from then on the host handles the signals and the caller disposes this database.
-    /// </summary>
-    public IDisposable StopOnSignals()
-    {
-        void Stop(PosixSignalContext signal)
-        {
-            signal.Cancel = true;
-            stopCode = 128 + (signal.Signal == PosixSignal.SIGINT ? 2 : 15);
-            // A signal handler cannot be awaited, and the process ends here.
-            DisposeAsync().AsTask().GetAwaiter().GetResult();
-            Environment.Exit(stopCode);
-        }
-        var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
-        var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
-        return new Registrations(interrupt, terminate);
-    }
-
-    /// <summary>The exit code of a stop that a signal began, or null. Whoever was using the database then fails, and that is no fault.</summary>
-    public static int? StopCode => stopCode == 0 ? null : stopCode;
-
-    private static volatile int stopCode;
 
     /// <inheritdoc />
     public async ValueTask DisposeAsync()
@@ -63,13 +38,4 @@ public sealed record LedgerDatabase(string OwnerConnectionString, string AppConn
 
     /// <summary>Names the choice and never a password.</summary>
     public override string ToString() => Description;
-
-    private sealed record Registrations(PosixSignalRegistration Interrupt, PosixSignalRegistration Terminate) : IDisposable
-    {
-        public void Dispose()
-        {
-            Interrupt.Dispose();
-            Terminate.Dispose();
-        }
-    }
 }
