@@ -45,7 +45,12 @@ public sealed class RunningLedger : IAsyncDisposable
     }
 
     /// <summary>A client with its own cookies; redirects are shown, not followed.</summary>
-    public HttpClient Client() => new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = true }) { BaseAddress = Address };
+    public HttpClient Client() => new(new SocketsHttpHandler
+    {
+        AllowAutoRedirect = false, UseCookies = true,
+        // A client that asked whether to send waits for the answer, however busy the machine; after a second, as usual, it would send anyway.
+        Expect100ContinueTimeout = TimeSpan.FromMinutes(1),
+    }) { BaseAddress = Address };
 
     public async Task<HttpClient> ClientOf(string login)
     {
