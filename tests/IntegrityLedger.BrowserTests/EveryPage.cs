@@ -45,7 +45,7 @@ public static class EveryPage
         new("occupation-case", "anna.berg", "/secondary-occupations/{forbidden}"), new("occupation-evidence", "anna.berg", "/secondary-occupations/{forbidden}/evidence"), new("occupation-correction", "anna.berg", "/secondary-occupations/{cafe}/correction"),
         new("occupation-decide", "bo.ek", "/secondary-occupations/{cafe}/decision"), new("occupation-opinion", "greta.vik", "/secondary-occupations/{advised}/opinion"), new("occupation-renewal", "bo.ek", "/secondary-occupations/{cafe}/renewal"),
         new("occupation-ending", "anna.berg", "/secondary-occupations/{cafe}/ending"), new("occupation-of-another", "eva.lund", "/secondary-occupations/{cafe}", 403), new("measures", "anna.berg", "/measures"),
-        new("measures-to-follow-up", "bo.ek", "/measures"), new("measures-none", "filip.norr", "/measures"), new("measure-order", "bo.ek", "/conflicts/{interest}/measures"), new("measure-order-own", "anna.berg", "/secondary-occupations/{cafe}/measures", 403), new("measure-evidence", "anna.berg", "/measures/{measure}/evidence"), new("measure-follow-up", "bo.ek", "/measures/{measure}/follow-up"),
+        new("measures-to-follow-up", "bo.ek", "/measures"), new("measures-none", "filip.norr", "/measures"), new("measure-order", "bo.ek", "/conflicts/{interest}/measures"), new("measure-order-own", "anna.berg", "/secondary-occupations/{cafe}/measures", 403), new("measure", "anna.berg", "/measures/{measure}"), new("measure-evidence", "anna.berg", "/measures/{measure}/evidence"), new("measure-follow-up", "bo.ek", "/measures/{measure}/follow-up"),
     ];
 
     public static TheoryData<string> Names => [.. All.Select(page => page.Name)];

@@ -5,6 +5,9 @@ namespace IntegrityLedger.Conflicts;
 /// <summary>What is known of one measure; the fold of its events, nothing more.</summary>
 public sealed record Measure
 {
+    /// <summary>Working days for looking at evidence that was handed in [P].</summary>
+    public const int FollowUpDays = 5;
+
     public Guid Id { get; init; }
     public int Version { get; init; }
     public required MeasureSubject Subject { get; init; }
@@ -24,6 +27,20 @@ public sealed record Measure
     public bool Overdue { get; init; }
     public MeasureEvidenceGiven? Evidence { get; init; }
     public MeasureFollowedUp? LastLook { get; init; }
+    /// <summary>What has been said about the next thing to be done.</summary>
+    public Reminders Reminders { get; init; } = Reminders.None;
+
+    /// <summary>The day by which the next thing is to be done: to show that it is done, or to look at what was shown, or was not. Null when it is closed.</summary>
+    public DateOnly? WaitsUntil => this switch
+    {
+        { Status: MeasureStatus.EvidenceGiven, Evidence.On: var shown } => WorkingDays.After(shown, FollowUpDays),
+        { Status: MeasureStatus.Ordered, Overdue: true, DueOn: { } due } => WorkingDays.After(due, FollowUpDays),
+        { Status: MeasureStatus.Ordered } => DueOn,
+        _ => null,
+    };
+
+    /// <summary>Who is to do the next thing; null when a function is, or when it is closed.</summary>
+    public EmployeeId? WaitsFor => !IsOpen ? null : AwaitsFollowUp ? FollowedUpBy : Owner;
 
     public bool IsOpen => Status is MeasureStatus.Ordered or MeasureStatus.EvidenceGiven;
 
@@ -43,11 +60,18 @@ public sealed record Measure
 
     private Measure After(object @event) => @event switch
     {
-        MeasureEvidenceGiven e => this with { Status = MeasureStatus.EvidenceGiven, Evidence = e, MinutesReference = e.MinutesReference ?? MinutesReference },
-        MeasureBecameOverdue => this with { Overdue = true },
-        MeasureFollowedUp { Result: MeasureResult.Extended } e => this with { Status = MeasureStatus.Ordered, DueOn = e.NewDueOn, Overdue = false, LastLook = e },
+        MeasureEvidenceGiven e => this with { Status = MeasureStatus.EvidenceGiven, Evidence = e, Reminders = Reminders.None, MinutesReference = e.MinutesReference ?? MinutesReference },
+        // From here it waits for whoever follows it up, who is reminded in turn.
+        MeasureBecameOverdue => this with { Overdue = true, Reminders = Reminders.None },
+        MeasureFollowedUp { Result: MeasureResult.Extended } e => this with { Status = MeasureStatus.Ordered, DueOn = e.NewDueOn, Overdue = false, LastLook = e, Reminders = Reminders.None },
         MeasureFollowedUp e => this with { Status = e.Result == MeasureResult.Met ? MeasureStatus.Met : MeasureStatus.NotMet, LastLook = e },
-        MeasureFollowUpHandedOver e => this with { FollowedUpBy = e.To, FollowedUpByRole = e.ToRole },
+        MeasureFollowUpHandedOver e => this with
+        {
+            // Whoever follows it up now is reminded anew; what was said to the owner stays said.
+            FollowedUpBy = e.To, FollowedUpByRole = e.ToRole, Reminders = AwaitsFollowUp ? Reminders.None : Reminders,
+        },
+        DecisionReminderSent e => this with { Reminders = Reminders.After(e) },
+        DecisionEscalated e => this with { Reminders = Reminders.After(e) },
         _ => this,
     };
 }

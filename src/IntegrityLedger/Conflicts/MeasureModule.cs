@@ -1,5 +1,6 @@
 using IntegrityLedger.Approvals.Views;
 using IntegrityLedger.Conflicts.Commands;
+using IntegrityLedger.Conflicts.Reactions;
 using IntegrityLedger.Conflicts.Views;
 using JasperFx.Events.Projections;
 using Marten;
@@ -19,7 +20,7 @@ public static class MeasureModule
     }
 
     public static IServiceCollection AddMeasures(this IServiceCollection services) => services
-        .AddScoped<MeasureSubjects>().AddScoped<MeasureAnswers>().AddScoped<MeasureDesk>().AddScoped<IWaitingSource, WaitingMeasures>().AddScoped<IMatterMover, MeasureMover>();
+        .AddScoped<MeasureSubjects>().AddScoped<MeasureAnswers>().AddScoped<MeasureTies>().AddScoped<MeasureDesk>().AddScoped<IConditionOrders, ConditionOrders>().AddScoped<IWaitingSource, WaitingMeasures>().AddScoped<IMatterMover, MeasureMover>().AddScoped<IDeadlineSource, MeasureDeadlines>();
 
     public static void MapMeasures(this IEndpointRouteBuilder endpoints)
     {

@@ -17,6 +17,10 @@ public static class MeasureRules
     public static readonly Refusal NotYoursToOrder = new("measure-not-yours-to-order", RefusalKind.NotYours,
         new("Åtgärder beslutas av den som bedömer ärendet eller av funktionen för regelefterlevnad.", "Measures are decided by whoever assesses the matter, or by compliance."), "FL 16 §, KL 6 kap. 28 §");
 
+    public static readonly Refusal Disqualified = new("measure-follow-up-disqualified", RefusalKind.NotYours,
+        new("Du är jävig i ärendet som åtgärden hör till och kan inte följa upp den. Funktionen för regelefterlevnad gör det.", "You are disqualified in the matter of this measure and cannot follow it up. The compliance function does."),
+        "FL 16 §, KL 6 kap. 28 §");
+
     public static readonly Refusal Closed = new("measure-closed", RefusalKind.WrongState, new("Åtgärden är redan avslutad.", "The measure is closed already."));
 
     public static readonly Refusal SubjectIsOver = new("measure-subject-withdrawn", RefusalKind.WrongState,
@@ -68,8 +72,9 @@ public static class MeasureRules
         measure.Owner == actor.Id || measure.Subject.Person == actor.Id ? NotYoursToFollowUp
         : measure.FollowedUpBy == actor.Id || actor.IsCompliance || (measure.FollowedUpByRole is { } role && actor.Roles.Contains(role)) ? null : NotYoursToFollowUp;
 
+    /// <summary>Whoever ordered it reads it as long as they follow it up: a conflict that takes the one takes the other.</summary>
     public static bool MayRead(Measure measure, Actor actor) =>
-        measure.Owner == actor.Id || measure.Subject.Person == actor.Id || measure.FollowedUpBy == actor.Id || measure.OrderedBy == actor.Login || actor.IsCompliance || actor.IsAuditor || actor.IsRegistrar;
+        measure.Owner == actor.Id || measure.Subject.Person == actor.Id || measure.FollowedUpBy == actor.Id || measure.Reminders.EscalatedTo.Contains(actor.Id) || actor.IsCompliance || actor.IsAuditor || actor.IsRegistrar;
 
     /// <summary>"evidence" and "follow-up", asked of the rules themselves.</summary>
     public static IReadOnlyList<string> ActionsFor(Measure measure, Actor actor)

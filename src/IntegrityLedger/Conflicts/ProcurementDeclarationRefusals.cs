@@ -46,27 +46,28 @@ public static class ProcurementDeclarationRefusals
     public static readonly Refusal Destroyed = new("procurement-declaration-destroyed", RefusalKind.WrongState,
         new("Deklarationens texter är gallrade och kan inte ändras.", "The texts of the declaration are destroyed and cannot be changed."));
 
-    /// <summary>What the gate says: the people that stand in the way, and how to mend it.</summary>
+    /// <summary>What the gate says: everybody who stands in the way, what to do about each, and where. The code is that of the first.</summary>
     /// <param name="names">Writes people as those who ask may see them: names and logins, or only how many.</param>
     public static Refusal Of(GateAnswer answer, Func<IReadOnlyList<EmployeeId>, LocalizedText> names)
     {
-        if (answer.InConflict.Count > 0)
-        {
-            var who = names(answer.InConflict);
-            return new("procurement-member-in-conflict", RefusalKind.Rule, new(
-                $"Har ett anmält intresse i en anbudsgivare eller dess koncern: {who.Sv}. Byt ut personen, eller bedöm konflikten och besluta en åtgärd, innan skedet ändras.",
-                $"Has a declared interest in a bidder or its corporate group: {who.En}. Replace the person, or judge the conflict and decide on a measure, before the phase changes."), Law, "phase");
-        }
-        if (answer.Missing.Count + answer.ToRenew.Count > 0)
-        {
-            var (missing, renew) = (names(answer.Missing), names(answer.ToRenew));
-            return new("procurement-declarations-missing", RefusalKind.Rule, new(
-                $"Utvärderingen kan inte börja.{(answer.Missing.Count > 0 ? $" Jävsdeklaration saknas från: {missing.Sv}." : "")}{(answer.ToRenew.Count > 0 ? $" Behöver bekräftas igen eftersom anbudsgivare tillkommit: {renew.Sv}." : "")} Var och en deklarerar på upphandlingens sida; därefter kan skedet ändras.",
-                $"The evaluation cannot begin.{(answer.Missing.Count > 0 ? $" A declaration is missing from: {missing.En}." : "")}{(answer.ToRenew.Count > 0 ? $" To be confirmed again because bidders were noted: {renew.En}." : "")} Each declares on the page of the procurement; then the phase can change."), Law, "phase");
-        }
-        var open = names(answer.NotJudged);
-        return new("procurement-conflict-not-assessed", RefusalKind.Rule, new(
-            $"En konflikt som upptäcktes efter anbudsöppningen är inte bedömd: {open.Sv}. Bedöm om utvärderingen ska göras om, innan skedet ändras.",
-            $"A conflict found after the bids were opened has not been judged: {open.En}. Judge whether the evaluation is to be made again, before the phase changes."), Law, "phase");
+        var said = new List<(string Code, LocalizedText Text)>();
+        void If(IReadOnlyList<EmployeeId> people, string code, Func<LocalizedText, LocalizedText> text) { if (people.Count > 0) said.Add((code, text(names(people)))); }
+
+        If(answer.InConflict, InConflict, who => new(
+            $"Har ett anmält intresse i en anbudsgivare eller dess koncern: {who.Sv}. Byt ut personen, eller bedöm konflikten på upphandlingens sida och besluta en åtgärd som håller personen borta från anbuden.",
+            $"Has a declared interest in a bidder or its corporate group: {who.En}. Replace the person, or judge the conflict on the page of the procurement and decide on a measure that keeps the person away from the bids."));
+        If(answer.NotApart, InConflict, who => new(
+            $"Åtgärden som är beslutad håller inte personen borta från anbuden: {who.Sv}. Byt ut personen, eller besluta att personen avstår, lämnar utvärderingen, byts ut som handläggare eller hålls utanför med en informationsspärr. Behövs ingen åtgärd bedömer du det i upphandlingen, med skäl.",
+            $"The measure that was decided does not keep the person away from the bids: {who.En}. Replace the person, or decide that the person steps aside, leaves the evaluation, is replaced as handler or is kept outside an information barrier. If no measure is needed, judge so in the procurement, with reasons."));
+        If(answer.Missing, "procurement-declarations-missing", who => new(
+            $"Jävsdeklaration saknas från: {who.Sv}. Var och en deklarerar på upphandlingens sida.", $"A declaration is missing from: {who.En}. Each declares on the page of the procurement."));
+        If(answer.ToRenew, "procurement-declarations-missing", who => new(
+            $"Jävsdeklarationen behöver bekräftas igen eftersom anbudsgivare tillkommit: {who.Sv}.", $"The declaration is to be confirmed again because bidders were noted: {who.En}."));
+        If(answer.NotJudged, "procurement-conflict-not-assessed", who => new(
+            $"En konflikt som upptäcktes efter anbudsöppningen är inte bedömd: {who.Sv}. Projektledaren, upphandlingsfunktionen eller regelefterlevnad svarar på upphandlingens sida om utvärderingen ska göras om, och skriver varför. Det gäller också den som redan är utbytt.",
+            $"A conflict found after the bids were opened has not been judged: {who.En}. The lead, the procurement function or compliance answers on the page of the procurement whether the evaluation is to be made again, and says why. That holds for somebody who was replaced, too."));
+        return new(said[0].Code, RefusalKind.Rule, new($"Skedet kan inte ändras än. {string.Join(' ', said.Select(s => s.Text.Sv))}", $"The phase cannot change yet. {string.Join(' ', said.Select(s => s.Text.En))}"), Law, "phase");
     }
+
+    private const string InConflict = "procurement-member-in-conflict";
 }

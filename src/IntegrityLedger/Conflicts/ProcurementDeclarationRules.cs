@@ -39,10 +39,6 @@ public static class ProcurementDeclarationRules
     public static IReadOnlyList<ProcurementTie> NotFoundBefore(ProcurementDeclaration? declaration, IEnumerable<ProcurementTie> ties) =>
         [.. ties.Where(t => declaration?.Conflicts.Any(c => c.Interest == t.Interest && c.Bidder == t.Bidder) != true)];
 
-    /// <summary>The tie is known and a measure was decided, "no measure, with reasons" among them.</summary>
-    public static bool IsHandled(ProcurementDeclaration? declaration, ProcurementTie tie) =>
-        declaration?.Conflicts.Any(c => c.Interest == tie.Interest && c.Bidder == tie.Bidder && c.Assessed?.Measure is not null) == true;
-
     /// <summary>Nobody judges their own conflict; it may be judged again when more is known.</summary>
     public static Outcome<IReadOnlyList<object>> Assess(ProcurementDeclaration declaration, Actor actor, bool mayAssess, ProcurementConflictAssessed assessed)
     {

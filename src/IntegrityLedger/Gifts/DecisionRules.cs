@@ -10,7 +10,7 @@ public static class DecisionRules
     {
         if (MayDecide(gift, actor) is { } no) return no;
         if (gift is { Outcome: PolicyOutcome.Require, Status: GiftStatus.InformationRequested }) return GiftRefusals.AnswerAwaited;
-        if (gift.IsGiven && !AwaitsPreApproval(gift)) return AcceptHeld(gift, actor, motivation, known, routes);
+        if (gift.IsGiven && !AwaitsPreApproval(gift)) return conditions.Count > 0 ? GiftRefusals.ConditionsAfterwards : AcceptHeld(gift, actor, motivation, known, routes);
         if (gift.Outcome is PolicyOutcome.Block or PolicyOutcome.Reject) return GiftRefusals.ApprovalBlocked;
         if (motivation is null && gift.Outcome is PolicyOutcome.Review) return GiftRefusals.MotivationMissing;
         var look = SecondLookAfterApproval(gift);
@@ -19,6 +19,16 @@ public static class DecisionRules
             ? GiftRules.Events(approved, routes.SecondLook.For(step, routes.DueOn))
             : GiftRules.Events(approved);
     }
+
+    /// <summary>Days to meet a condition in when the decision names no day [P].</summary>
+    public const int DaysToMeet = 30;
+
+    /// <summary>The day by which a condition without a day is to be met: counted from what it is about, when that lies ahead.</summary>
+    public static DateOnly DueOnUnlessSaid(Gift gift, DateOnly today) => (gift.Declaration.OccurredOn > today ? gift.Declaration.OccurredOn : today).AddDays(DaysToMeet);
+
+    /// <summary>The conditions that hold once these events have happened: none until the approval is final.</summary>
+    public static IReadOnlyList<Condition> ConditionsInForce(Gift gift, IEnumerable<object> events) =>
+        events.OfType<GiftApproved>().LastOrDefault() is { Final: true } approved ? [.. gift.Conditions, .. approved.Conditions] : [];
 
     public static Outcome<IReadOnlyList<object>> Refuse(Gift gift, Actor actor, SealedText? motivation, KnownAtDecision known, Routes routes)
     {

@@ -52,8 +52,10 @@ public sealed record DeclarationWithdrawn(SealedText Reason, string By);
 /// <summary>Approved under the policy (godkänd); never a statement that it is lawful.</summary>
 public sealed record GiftApproved(DecisionStep Step, SealedText? Motivation, IReadOnlyList<Condition> Conditions, bool Final, KnownAtDecision Known, string By, EmployeeId Decider);
 
-/// <summary>A condition of an approval (villkor).</summary>
-public sealed record Condition(SealedText Text, DateOnly? DueOn);
+/// <summary>A condition of an approval (villkor). It is followed up as a measure from the day the approval is final.</summary>
+/// <param name="MeasureId">Stream of that measure; null in decisions from before conditions were followed up.</param>
+/// <param name="Owner">Who is to meet it; the declarant when null.</param>
+public sealed record Condition(SealedText Text, DateOnly? DueOn, Guid? MeasureId = null, EmployeeId? Owner = null, bool EvidenceRequired = true);
 
 /// <summary>Refused (avslagen), always with reasons.</summary>
 public sealed record GiftRefused(DecisionStep Step, SealedText Motivation, bool Final, KnownAtDecision Known, string By, EmployeeId Decider);

@@ -91,6 +91,9 @@ public static class GiftRefusals
     public static readonly Refusal Destroyed = new("gift-destroyed", RefusalKind.WrongState,
         new("Ärendets texter är gallrade. Inget mer kan skrivas i det.", "The words of this matter have been destroyed. Nothing more can be written in it."));
 
+    public static readonly Refusal ConditionsAfterwards = new("gift-conditions-afterwards", RefusalKind.Rule,
+        new("Representationen har redan varit, så villkor kan inte ställas. Ta bort villkoren, eller säg nej.", "The representation has taken place already, so conditions cannot be set. Take them away, or say no."), Field: "conditions");
+
     public static Refusal Missing(string field, string sv, string en) => new("gift-field-missing", RefusalKind.Form, new(sv, en), Field: field);
     public static Refusal Invalid(string field, string sv, string en) => new("gift-field-invalid", RefusalKind.Form, new(sv, en), Field: field);
 }

@@ -61,6 +61,7 @@ internal sealed class Matters(IReadOnlyDictionary<string, HttpClient> clients)
         _ when door.Pattern.StartsWith(Gift, StringComparison.Ordinal) => Id(await declared.Waiting(about)),
         _ when door.Pattern.StartsWith(Interest, StringComparison.Ordinal) || door.Pattern.StartsWith("/conflicts/{Id", StringComparison.Ordinal) => Id(await declared.Interest(about)),
         "PAGE /secondary-occupations/{Id:guid}/{Step}" => Id(await declared.Occupation(about), "ending"),
+        "PAGE /measures/{Id:guid}" => Id(await declared.Measure(about)),
         "PAGE /measures/{Id:guid}/{Step}" => Id(await declared.Measure(about), "evidence"),
         _ when door.Pattern.StartsWith(Occupation, StringComparison.Ordinal) || door.Pattern.StartsWith("/secondary-occupations/{Id", StringComparison.Ordinal) => Id(await declared.Occupation(about)),
         _ when door.Pattern.StartsWith(Measure, StringComparison.Ordinal) => Id(await declared.Measure(about)),

@@ -89,6 +89,41 @@ public sealed class KinAtABidderTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_measure_decided_on_the_interest_opens_the_gate_when_it_keeps_her_from_the_bids_and_a_second_reader_does_not()
+    {
+        var interest = await city.Declares(Consultant, Sister("5599001012"));
+        await city.Post("filip.norr", $"/api/procurements/{Waiting}/bidders", new { counterparty = Interests.Firm("5599001012") });
+        foreach (var login in (string[])["filip.norr", Consultant]) await city.Post(login, $"/api/procurements/{Waiting}/declarations", new { statement = "none" });
+        Task<(HttpResponseMessage Response, JsonObject Body)> Order(string kind) => city.Post("greta.vik", $"/api/conflicts/{interest.Id()}/measures", new { kind, dueOn = Interests.Day(5), text = "Gäller alla upphandlingar." });
+
+        (await Move(Waiting, "EVALUATION")).Body["detail"].Word()!.ShouldContain("bedöm konflikten");
+        (await Order("secondReader")).Response.StatusCode.ShouldBe(HttpStatusCode.Created);
+        (await Order("noMeasure")).Response.StatusCode.ShouldBe(HttpStatusCode.Created);
+        var (shut, why) = await Move(Waiting, "EVALUATION");
+        (shut.StatusCode, why["code"].Word()).ShouldBe((HttpStatusCode.UnprocessableEntity, "procurement-member-in-conflict"));
+        why["detail"].Word()!.ShouldSatisfyAllConditions(text => text.ShouldContain("håller inte personen borta"), text => text.ShouldContain("maria.blom"));
+        (await Order("informationBarrier")).Response.StatusCode.ShouldBe(HttpStatusCode.Created);
+        (await Move(Waiting, "EVALUATION")).Response.StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task Found_after_the_opening_the_conflict_is_judged_before_any_later_phase_also_when_a_measure_keeps_her_apart()
+    {
+        await city.Post("eva.lund", $"/api/procurements/{Open}/members", new { login = Consultant, role = "consultant" });
+        var interest = await city.Declares(Consultant, Sister("5599001012"));
+        (await city.Post("greta.vik", $"/api/conflicts/{interest.Id()}/measures", new { kind = "removeFromEvaluation", dueOn = Interests.Day(5) })).Response.StatusCode.ShouldBe(HttpStatusCode.Created);
+        foreach (var phase in (string[])["STANDSTILL", "CONTRACT", "REVIEW"])
+        {
+            var (shut, why) = await Move(Open, phase);
+            (shut.StatusCode, why["code"].Word()).ShouldBe((HttpStatusCode.UnprocessableEntity, "procurement-conflict-not-assessed"), phase);
+            why["detail"].Word()!.ShouldContain("om utvärderingen ska göras om");
+        }
+        var id = (await city.Get("filip.norr", $"/api/procurements/{Open}")).Body["conflicts"]![0]!["conflict"]!["id"].Word();
+        (await city.Post("filip.norr", $"/api/procurements/{Open}/conflicts/{id}/assessment", new { reevaluation = false, reasons = "Hon hade inte sett något anbud." })).Response.StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await Move(Open, "STANDSTILL")).Response.StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
     public async Task Somebody_tied_to_a_bidder_who_joins_is_found_at_once_and_an_interest_that_ended_does_not_stand_in_the_way()
     {
         await city.Declares("anna.berg", Sister("5599001012", form => form["to"] = Interests.Day(-1)));

@@ -30,7 +30,7 @@ public sealed class ProcurementGateTests
         var tie = new ProcurementTie(Consultant, Guid.NewGuid(), "I-2026-00001", InterestKind.Kinship, InterestRelation.Relative, Bidder);
         var found = Said(Consultant, Bidder) with { Conflicts = [new(Guid.NewGuid(), tie.Interest, tie.InterestCaseNumber, tie.Kind, tie.Relation, Bidder, false, Today)] };
         Ask([Consultant], [Bidder], [found], tie).InConflict.ShouldBe([Consultant]);
-        Ask([Consultant], [Bidder], [Judged(found, null)], tie).InConflict.ShouldBe([Consultant], "reasons alone are no measure");
+        Ask([Consultant], [Bidder], [Judged(found, null)], tie).NotApart.ShouldBe([Consultant], "reasons alone are no measure");
         Ask([Consultant], [Bidder], [Judged(found, MeasureKind.InformationBarrier)], tie).Opens.ShouldBeTrue();
     }
 
@@ -70,7 +70,7 @@ public sealed class ProcurementGateTests
             var from = Today.AddDays(days);
             var takingPart = members.Where(m => (m.Period.From <= from && (m.Period.To ?? DateOnly.MaxValue) > from) || (m.Period.From <= Today && (m.Period.To ?? DateOnly.MaxValue) > Today)).Select(m => m.Person);
             var valid = takingPart.All(p => said.FirstOrDefault(w => w.Person == p) is { } own && bidders.All(own.Covers.Contains));
-            var answer = ProcurementGate.Ask(new(from, Today, true, members, bidders, said.ToDictionary(w => w.Person), []));
+            var answer = ProcurementGate.Ask(new(from, Today, true, members, bidders, said.ToDictionary(w => w.Person), [], []));
             return answer.Opens == valid && !answer.Missing.Intersect(answer.ToRenew).Any();
         });
     }
@@ -79,7 +79,7 @@ public sealed class ProcurementGateTests
         ProcurementGate.Ask(Question([.. people.Select(p => new GateMember(p, new(Today.AddDays(-90))))], bidders, said, ties));
 
     private static GateQuestion Question(GateMember[] members, string[] bidders, ProcurementDeclaration[] said, params ProcurementTie[] ties) =>
-        new(Today, Today, true, members, bidders, said.ToDictionary(d => d.Person), ties);
+        new(Today, Today, true, members, bidders, said.ToDictionary(d => d.Person), ties, []);
 
     private static ProcurementDeclaration Said(EmployeeId person, params string[] covers) => ProcurementDeclaration.Fold(null, new ProcurementDeclarationGiven(
         new("U", 2026, 1), "P-2026-014", new(person, "INK", null, []), "evaluator", ProcurementStatement.None, "2026-1", [], covers.Length > 0, covers, null, Today, "eva"))!;

@@ -1,5 +1,6 @@
 using IntegrityLedger.Platform.Pipeline;
 using IntegrityLedger.Gifts.Commands;
+using IntegrityLedger.Gifts.Pages;
 using IntegrityLedger.Gifts.Views;
 using IntegrityLedger.Identity;
 using IntegrityLedger.Kernel;
@@ -53,7 +54,9 @@ public partial class DecidePage
         form = FormState.From(Http);
         var version = int.TryParse(form["version"], out var seen) ? seen : (int?)null;
         var motivation = form.Has("motivation") ? form["motivation"] : null;
-        var conditions = form["conditions"].Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(text => new ConditionInput(text)).ToList();
+        var due = DeclareForm.Date(form, "conditionsDue", Ui.Today, ahead: true);
+        if (form.HasErrors) return false;
+        var conditions = form["conditions"].Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(text => new ConditionInput(text, due)).ToList();
         Outcome<GiftAnswer> outcome;
         switch (form["decision"])
         {
@@ -66,8 +69,8 @@ public partial class DecidePage
         }
         if (outcome.Refusal is { } refusal)
         {
-            // The question is written in the same box as the reasons.
-            form.Refuse(refusal.Field == "question" ? refusal with { Field = "motivation" } : refusal);
+            // The question is written in the same box as the reasons, and one day holds for all the conditions.
+            form.Refuse(refusal.Field == "question" ? refusal with { Field = "motivation" } : refusal.Field?.EndsWith("].dueOn", StringComparison.Ordinal) == true ? refusal with { Field = "conditionsDue" } : refusal);
             // After a lost race the page shows what the other one did, and the next press is about that.
             if (refusal.Kind == RefusalKind.WrongState && Shown(await Reader.Details(Id, request, Aborted)) is { } now)
             {

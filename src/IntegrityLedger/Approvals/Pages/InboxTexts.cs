@@ -37,7 +37,9 @@ public static class InboxTexts
     public static readonly LocalizedText Motivation = new("Motivering eller fråga", "Reasons or question");
     public static readonly LocalizedText MotivationHint = new("Skriv så att den som anmält förstår. Behövs alltid vid avslag och när policyn kräver det.", "Write so that the declarant understands. Always needed when refusing and when the policy asks for it.");
     public static readonly LocalizedText Condition = new("Villkor", "Condition");
-    public static readonly LocalizedText ConditionHint = new("Bara vid godkännande. Ett villkor per rad.", "Only when approving. One condition a line.");
+    public static readonly LocalizedText ConditionHint = new("Bara vid godkännande. Ett villkor per rad. Du ser i din inkorg när de är uppfyllda, eller när dagen har passerat.", "Only when approving. One condition a line. Your inbox says when they are met, or when the day has passed.");
+    public static readonly LocalizedText ConditionsDue = new("Ska vara uppfyllda senast", "To be met by");
+    public static readonly LocalizedText ConditionsDueHint = new("Om du inte skriver något: 30 dagar.", "If you write nothing: 30 days.");
     public static readonly LocalizedText Record = new("Registrera beslutet", "Record the decision");
     public static readonly LocalizedText ChooseDecision = new("Välj vad du beslutar.", "Choose what you decide.");
     public static readonly LocalizedText WhatHappens = new("Beslutet går till {0} genast. Det går inte att ändra, bara att ta upp igen med ett nytt beslut.", "The decision goes to {0} at once. It cannot be changed, only reopened with a new decision.");

@@ -19,7 +19,7 @@ public sealed record ShowMeasure(string? Text, string? Sha256 = null, string? Mi
 public sealed record FollowUpMeasure(MeasureResult? Result, string? Reason = null, DateOnly? DueOn = null, int? Version = null);
 
 /// <summary>Ordering, showing and following up, for measures of any kind of matter.</summary>
-public sealed class MeasureDesk(CommandDesk desk, Vault vault, IOrganisation organisation, MeasureSubjects subjects, MeasureAnswers answers, TimeProvider clock)
+public sealed class MeasureDesk(CommandDesk desk, Vault vault, IOrganisation organisation, MeasureSubjects subjects, MeasureAnswers answers, MeasureTies ties, TimeProvider clock)
 {
     private DateOnly Today => StockholmTime.DateOf(clock.GetUtcNow());
 
@@ -54,7 +54,9 @@ public sealed class MeasureDesk(CommandDesk desk, Vault vault, IOrganisation org
             MeasureRules.MayFollowUp(measure, request.Actor) is { } no ? no
             : body.Result is not { } result ? MeasureRules.Missing("result", "Välj vad uppföljningen visar.", "Choose what the follow-up shows.")
             : TooLong("reason", body.Reason) is { } tooLong ? tooLong
-            : MeasureRules.FollowUp(measure, request.Actor, new(result, seal.TextOrNull(body.Reason), body.DueOn, Today, request.Caller.Login, request.Caller.Id)), token), ct);
+            : MeasureRules.FollowUp(measure, request.Actor, new(result, seal.TextOrNull(body.Reason), body.DueOn, Today, request.Caller.Login, request.Caller.Id)), token,
+            // What was right when it was ordered may have changed since.
+            async measure => await ties.Hinder(request.Caller.Id, measure, Today, token) is null ? null : MeasureRules.Disqualified), ct);
 
     /// <summary>The same in a transaction that does more; the caller commits.</summary>
     internal Task<Outcome<MeasureAnswer>> Show(IDocumentSession session, Guid id, ShowMeasure body, LedgerRequest request, CancellationToken ct) =>
@@ -68,7 +70,8 @@ public sealed class MeasureDesk(CommandDesk desk, Vault vault, IOrganisation org
             ? MeasureRules.Invalid("sha256", "Fingeravtrycket ska vara 64 hexadecimala tecken.", "The digest must be 64 hexadecimal characters.")
         : MeasureRules.Show(measure, actor, new(seal.Text(body.Text.Trim()), string.IsNullOrWhiteSpace(body.Sha256) ? null : body.Sha256.ToLowerInvariant(), seal.TextOrNull(body.MinutesReference), today, actor.Login, actor.Id));
 
-    private async Task<Outcome<MeasureAnswer>> Act(IDocumentSession session, Guid id, int? version, LedgerRequest request, Func<Measure, Seal, Outcome<IReadOnlyList<object>>> decide, CancellationToken ct)
+    private async Task<Outcome<MeasureAnswer>> Act(IDocumentSession session, Guid id, int? version, LedgerRequest request, Func<Measure, Seal, Outcome<IReadOnlyList<object>>> decide, CancellationToken ct,
+        Func<Measure, Task<Refusal?>>? door = null)
     {
         var stream = await session.Events.FetchForWriting<Measure>(id, ct);
         if (stream.Aggregate is not { } measure) return MeasureRules.NotFound;
@@ -78,6 +81,7 @@ public sealed class MeasureDesk(CommandDesk desk, Vault vault, IOrganisation org
         if (seal.IsDestroyed) return MeasureRules.Destroyed;
         var outcome = decide(measure, seal);
         if (outcome.Refusal is { } no) return no;
+        if (door is not null && await door(measure) is { } closed) return closed;
         stream.AppendMany(outcome.Value);
         return await answers.For(outcome.Value.Aggregate<object, Measure?>(measure, Measure.Fold)! with { Id = id, Version = (int)(stream.CurrentVersion ?? 1) }, seal, request, ct);
     }

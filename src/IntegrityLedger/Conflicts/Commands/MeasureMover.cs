@@ -7,8 +7,8 @@ using Marten;
 
 namespace IntegrityLedger.Conflicts.Commands;
 
-/// <summary>What somebody who has left was to follow up goes to compliance: nothing that was ordered is forgotten with the person.</summary>
-public sealed class MeasureMover(IDocumentStore store, CommandDesk desk, IOrganisation organisation, TimeProvider clock) : IMatterMover
+/// <summary>What somebody was to follow up goes to compliance when they have left, or have become disqualified: nothing that was ordered is forgotten with the person.</summary>
+public sealed class MeasureMover(IDocumentStore store, CommandDesk desk, IOrganisation organisation, MeasureTies ties, TimeProvider clock) : IMatterMover
 {
     private static readonly CommandScope System = new("system");
     private static readonly LocalizedText Left = new("Den som skulle följa upp har slutat.", "Whoever was to follow it up has left.");
@@ -21,10 +21,11 @@ public sealed class MeasureMover(IDocumentStore store, CommandDesk desk, IOrgani
 
     public async Task<int> MoveOn(EmployeeId approver, CancellationToken ct)
     {
-        if (await organisation.ById(approver, StockholmTime.DateOf(clock.GetUtcNow()), ct) is not { Employed: false }) return 0;
+        var today = StockholmTime.DateOf(clock.GetUtcNow());
+        var left = await organisation.ById(approver, today, ct) is { Employed: false };
         var moved = 0;
         foreach (var id in await FollowedUpBy(approver, ct))
-            if (await HandOver(id, approver, ct) is { IsRefused: false, Value: true }) moved++;
+            if (await HandOver(id, approver, left, today, ct) is { IsRefused: false, Value: true }) moved++;
         return moved;
     }
 
@@ -35,11 +36,12 @@ public sealed class MeasureMover(IDocumentStore store, CommandDesk desk, IOrgani
         return await session.Query<MeasureSummary>().Where(m => m.FollowedUpById == id && m.Open).OrderBy(m => m.Id).Select(m => m.Id).ToListAsync(ct);
     }
 
-    private Task<Outcome<bool>> HandOver(Guid id, EmployeeId from, CancellationToken ct) => desk.Execute<bool>(System, async (session, token) =>
+    private Task<Outcome<bool>> HandOver(Guid id, EmployeeId from, bool left, DateOnly today, CancellationToken ct) => desk.Execute<bool>(System, async (session, token) =>
     {
         var stream = await session.Events.FetchForWriting<Measure>(id, token);
         if (stream.Aggregate is not { IsOpen: true } measure || measure.FollowedUpBy != from) return false;
-        stream.AppendOne(new MeasureFollowUpHandedOver(null, "compliance", Left));
+        if ((left ? Left : (await ties.Hinder(from, measure, today, token))?.Reason) is not { } why) return false;
+        stream.AppendOne(new MeasureFollowUpHandedOver(null, "compliance", why));
         return true;
     }, ct);
 }

@@ -77,14 +77,9 @@ public sealed class SecondaryOccupationDesk(
     public Task<SecondaryOccupationRoutes> RoutesAfter(SecondaryOccupationStep step, CancellationToken ct, params object[] events) =>
         assessor.Routes(events.Aggregate<object, SecondaryOccupation?>(step.Matter, SecondaryOccupation.Fold)!, null, step.Today, ct);
 
-    /// <summary>The words of a condition are sealed again, under the key of the stream that follows it up.</summary>
     private void Order(SecondaryOccupation matter, IReadOnlyList<object> events, Actor actor, Seal seal, IDocumentSession session)
     {
-        foreach (var (id, order) in SecondaryOccupationMeasures.Of(matter, events, actor))
-        {
-            var own = vault.Create(session, id);
-            session.Events.StartStream<Measure>(id, order with { Text = own.TextOrNull(seal.Open(order.Text)) });
-        }
+        foreach (var (id, order) in SecondaryOccupationMeasures.Of(matter, events, actor)) ConditionOrders.Start(session, id, order, seal.Open(order.Text), vault);
     }
 
     private static SecondaryOccupation? Fold(IEnumerable<object> events) => events.Aggregate<object, SecondaryOccupation?>(null, SecondaryOccupation.Fold);

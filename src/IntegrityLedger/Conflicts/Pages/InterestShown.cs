@@ -1,5 +1,6 @@
 using IntegrityLedger.Conflicts.Views;
 using IntegrityLedger.Gifts.Pages;
+using IntegrityLedger.Gifts.Views;
 using IntegrityLedger.Kernel;
 using IntegrityLedger.Web;
 using IntegrityLedger.Web.Shared;
@@ -28,9 +29,9 @@ public static class InterestShown
         ];
     }
 
-    public static IReadOnlyList<TimelineItem> Story(InterestDetails interest, Ui ui) =>
+    public static IReadOnlyList<TimelineItem> Story(IReadOnlyList<TimelineEntry> timeline, Ui ui) =>
     [
-        .. interest.Timeline.Select(entry => new TimelineItem(entry.Title, entry.ByName, entry.HappenedOn, entry.RecordedAt, [.. entry.Texts.Select(text => new Fact(text.Label, Written(null, text.Text, ui)))],
+        .. timeline.Select(entry => new TimelineItem(entry.Title, entry.ByName, entry.HappenedOn, entry.RecordedAt, [.. entry.Texts.Select(text => new Fact(text.Label, Written(null, text.Text, ui)))],
             [.. entry.Changes.Select(change => new TimelineChange(ui.T(InterestPageTexts.Field(change.Field)), Written(change.Field, change.Before, ui), Written(change.Field, change.After, ui)))], [], Tone(entry.Kind))),
     ];
 

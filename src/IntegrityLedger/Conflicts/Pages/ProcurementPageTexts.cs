@@ -56,7 +56,9 @@ public static class ProcurementPageTexts
     public static readonly LocalizedText ReevaluationAsked = new("Ska utvärderingen göras om?", "Is the evaluation to be made again?");
     public static readonly LocalizedText Reevaluation = new("Utvärderingen görs om", "The evaluation is made again");
     public static readonly LocalizedText Measure = new("Åtgärd", "Measure");
-    public static readonly LocalizedText MeasureHint = new("Den som deltar kvar behöver en åtgärd för att skedet ska kunna ändras.", "Whoever stays in the project needs a measure for the phase to change.");
+    public static readonly LocalizedText MeasureHint = new(
+        "Stannar personen i projektet kan skedet ändras först när åtgärden håller personen borta från anbuden, eller när du bedömt att ingen åtgärd behövs. En andra granskare räcker inte.",
+        "If the person stays in the project, the phase can change only when the measure keeps the person away from the bids, or when you have judged that none is needed. A second reader is not enough.");
     public static readonly LocalizedText NoneBeyond = new("Personen har bytts ut", "The person has been replaced");
     public static readonly LocalizedText Reasons = new("Skäl", "Reasons");
     public static readonly LocalizedText JudgedOn = new("Bedömd den", "Judged on");
@@ -114,7 +116,7 @@ public static class ProcurementPageTexts
 
     private static readonly Dictionary<MeasureKind, LocalizedText> MeasureNames = new()
     {
-        [MeasureKind.RemoveFromEvaluation] = new("Deltar inte i utvärderingen", "No part in the evaluation"), [MeasureKind.Recuse] = new("Avstår i det som rör anbudsgivaren", "Steps aside where it is about the bidder"),
+        [MeasureKind.RemoveFromEvaluation] = new("Deltar inte i utvärderingen", "No part in the evaluation"), [MeasureKind.Recuse] = new("Avstår i hela upphandlingen", "Steps aside in the whole procurement"),
         [MeasureKind.ReassignHandler] = new("Annan handläggare", "Another handler"), [MeasureKind.SecondReader] = new("Andra granskare", "A second reader"),
         [MeasureKind.InformationBarrier] = new("Informationsspärr", "Information barrier"), [MeasureKind.NoMeasure] = new("Ingen åtgärd behövs", "No measure is needed"),
     };

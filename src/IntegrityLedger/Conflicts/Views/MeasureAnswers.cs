@@ -1,4 +1,5 @@
 using IntegrityLedger.Employees.Views;
+using IntegrityLedger.Gifts.Views;
 using IntegrityLedger.Identity;
 using IntegrityLedger.Kernel;
 using IntegrityLedger.Platform.Crypto;
@@ -12,7 +13,11 @@ namespace IntegrityLedger.Conflicts.Views;
 /// <param name="Url">The page of the matter it belongs to.</param>
 public sealed record MeasureAnswer(
     Guid Id, MeasureKind Kind, MeasureStatus Status, string? Text, string? Owner, string OwnerName, string? FollowedUpBy, string? FollowedUpByName, DateOnly? DueOn, bool Overdue, bool EvidenceRequired,
-    DateOnly? Until, string? MinutesReference, MeasureEvidenceShown? Evidence, MeasureLookShown? LastLook, MeasureSubjectShown Subject, DateOnly OrderedOn, int Version, IReadOnlyList<string> AllowedActions);
+    DateOnly? Until, string? MinutesReference, MeasureEvidenceShown? Evidence, MeasureLookShown? LastLook, MeasureSubjectShown Subject, DateOnly OrderedOn, int Version, IReadOnlyList<string> AllowedActions)
+{
+    /// <summary>What happened, with the reminders; filled when one measure is asked for.</summary>
+    public IReadOnlyList<TimelineEntry> Timeline { get; init; } = [];
+}
 
 public sealed record MeasureEvidenceShown(string Text, string? Sha256, DateOnly On);
 public sealed record MeasureLookShown(MeasureResult Result, string? Reason, DateOnly On, string By);
@@ -25,6 +30,7 @@ public sealed record MyMeasures(IReadOnlyList<MeasureAnswer> Mine, IReadOnlyList
 public sealed class MeasureAnswers(IDocumentStore store, Vault vault, IOrganisation organisation, TimeProvider clock)
 {
     private const int Most = 500;
+    private DateOnly Today => StockholmTime.DateOf(clock.GetUtcNow());
 
     public static void Map(IEndpointRouteBuilder endpoints)
     {
@@ -42,7 +48,10 @@ public sealed class MeasureAnswers(IDocumentStore store, Vault vault, IOrganisat
         await using var session = store.QuerySession();
         if (await session.LoadAsync<MeasureSummary>(id, ct) is not { } found) return MeasureRules.NotFound;
         if (!MeasureRules.MayRead(found.State, request.Actor)) return MeasureRules.NotYours;
-        return (await Shown(session, [found], request, ct))[0];
+        var events = await session.Events.FetchStreamAsync(id, token: ct);
+        var people = (await organisation.ByIds(events.SelectMany(e => MeasureTimeline.People(e.Data)).Append(found.State.Owner).Distinct(), Today, ct)).ToDictionary(p => p.Id);
+        var timeline = new MeasureTimeline(await vault.Load(session, id, ct), request.Language, people);
+        return (await Shown(session, [found], request, ct))[0] with { Timeline = [.. events.Select(timeline.Entry)] };
     }
 
     public async Task<MyMeasures> Mine(LedgerRequest request, CancellationToken ct)
@@ -75,7 +84,7 @@ public sealed class MeasureAnswers(IDocumentStore store, Vault vault, IOrganisat
     }
 
     private async Task<Dictionary<EmployeeId, PersonOnDay>> People(IReadOnlyList<Measure> measures, CancellationToken ct) =>
-        (await organisation.ByIds(measures.SelectMany(m => new[] { m.Owner, m.FollowedUpBy, m.LastLook?.Follower }).OfType<EmployeeId>().Distinct(), StockholmTime.DateOf(clock.GetUtcNow()), ct)).ToDictionary(p => p.Id);
+        (await organisation.ByIds(measures.SelectMany(m => new[] { m.Owner, m.FollowedUpBy, m.LastLook?.Follower }).OfType<EmployeeId>().Distinct(), Today, ct)).ToDictionary(p => p.Id);
 
     private static MeasureAnswer Shown(Measure m, Seal seal, Dictionary<EmployeeId, PersonOnDay> people, Actor actor)
     {

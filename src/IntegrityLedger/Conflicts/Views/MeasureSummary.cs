@@ -15,8 +15,11 @@ public sealed record MeasureSummary
     public MeasureStatus Status { get; init; }
     public bool Open { get; init; }
     public bool Overdue { get; init; }
-    /// <summary>Null when it is closed, so that what waits is found by its day.</summary>
+    /// <summary>The day by which the next thing is to be done: null when it is closed, so that what waits is found by its day.</summary>
     public DateOnly? DueOn { get; init; }
+    /// <summary>When somebody above was told that it is late; null when nobody was.</summary>
+    public DateOnly? EscalatedOn { get; init; }
+    public IReadOnlyList<Guid> EscalatedTo { get; init; } = [];
     public DateTimeOffset RecordedAt { get; init; }
     /// <summary>The measure as it stands.</summary>
     public Measure State { get; init; } = null!;
@@ -34,7 +37,8 @@ public sealed partial class MeasureSummaryProjection : SingleStreamProjection<Me
         return new MeasureSummary
         {
             Id = id, State = state with { Id = id, Version = (summary?.State.Version ?? 0) + 1 }, SubjectId = state.Subject.Id, OwnerId = state.Owner.Value, FollowedUpById = state.FollowedUpBy?.Value, FollowedUpByRole = state.FollowedUpByRole,
-            Status = state.Status, Open = state.IsOpen, Overdue = state.Overdue, DueOn = state.IsOpen ? state.DueOn : null, RecordedAt = summary?.RecordedAt ?? e.Timestamp,
+            Status = state.Status, Open = state.IsOpen, Overdue = state.Overdue, DueOn = state.WaitsUntil,
+            EscalatedOn = state.IsOpen ? state.Reminders.EscalatedOn : null, EscalatedTo = state.IsOpen ? [.. state.Reminders.EscalatedTo.Select(person => person.Value)] : [], RecordedAt = summary?.RecordedAt ?? e.Timestamp,
             Parties = [.. (summary?.Parties ?? []).Union(Named(state))],
         };
     }

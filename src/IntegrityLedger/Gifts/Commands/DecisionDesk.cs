@@ -7,12 +7,8 @@ using Marten;
 
 namespace IntegrityLedger.Gifts.Commands;
 
-/// <summary>The body of a decision. Each condition may have a day by which it is to be met.</summary>
+/// <summary>The body of a decision. Each condition is followed up by its day.</summary>
 public sealed record Decide(string? Motivation, IReadOnlyList<ConditionInput>? Conditions = null, int? Version = null);
-
-/// <summary>A condition; a plain string in the body is a condition without a day.</summary>
-[System.Text.Json.Serialization.JsonConverter(typeof(ConditionInputJson))]
-public sealed record ConditionInput(string? Text, DateOnly? DueOn = null);
 
 public sealed record Attest(string? Note = null, int? Version = null);
 public sealed record Ask(string? Question, int? Version = null);
@@ -21,14 +17,17 @@ public sealed record Ask(string? Question, int? Version = null);
 public sealed record Recuse(string? Reason, int? Version = null, RecusalInterest? Interest = null);
 
 /// <summary>Approving, refusing, attesting, asking: adds what the decider saw and who would be next, then asks the rules.</summary>
-public sealed class DecisionDesk(GiftDesk gifts, DecisionPicture picture, IInterestDeclarer interests, IReconsideration reconsideration)
+public sealed class DecisionDesk(GiftDesk gifts, DecisionPicture picture, GiftConditions conditions, IInterestDeclarer interests, IReconsideration reconsideration)
 {
     public Task<Outcome<GiftAnswer>> Approve(Guid id, Decide body, LedgerRequest request, CancellationToken ct) =>
         gifts.Act(id, body.Version, request, async (step, token) =>
         {
             if (Wrong(body) is { } wrong) return wrong;
-            var conditions = (body.Conditions ?? []).Where(c => !string.IsNullOrWhiteSpace(c?.Text)).Select(c => new Condition(step.Seal.Text(c.Text!.Trim()), c.DueOn)).ToList();
-            return DecisionRules.Approve(step.Gift, step.Actor, step.Seal.TextOrNull(body.Motivation), conditions, await Known(step, token), await NextAfter(step, token));
+            var asked = await conditions.Read(body.Conditions, step, token);
+            if (asked.Refusal is { } badly) return badly;
+            var outcome = DecisionRules.Approve(step.Gift, step.Actor, step.Seal.TextOrNull(body.Motivation), asked.Value, await Known(step, token), await NextAfter(step, token));
+            if (!outcome.IsRefused) await conditions.Order(step, outcome.Value, token);
+            return outcome;
         }, ct);
 
     public Task<Outcome<GiftAnswer>> Refuse(Guid id, Decide body, LedgerRequest request, CancellationToken ct) =>
@@ -66,23 +65,5 @@ public sealed class DecisionDesk(GiftDesk gifts, DecisionPicture picture, IInter
 
     private async Task<KnownAtDecision> Known(GiftStep step, CancellationToken ct) => (await picture.Of(step.Session, step.Gift, ct)).Known;
 
-    private static Refusal? Wrong(Decide body) =>
-        Texts.TooLong("motivation", body.Motivation)
-        ?? (body.Conditions?.Count > 20 ? GiftRefusals.Invalid("conditions", "Högst 20 villkor.", "At most 20 conditions.") : null)
-        ?? body.Conditions?.Select((condition, i) => Texts.TooLong($"conditions[{i}]", condition?.Text)).FirstOrDefault(refusal => refusal is not null);
-}
-
-internal sealed class ConditionInputJson : System.Text.Json.Serialization.JsonConverter<ConditionInput>
-{
-    private sealed record Shape(string? Text, DateOnly? DueOn);
-
-    public override ConditionInput? Read(ref System.Text.Json.Utf8JsonReader reader, Type typeToConvert, System.Text.Json.JsonSerializerOptions options)
-    {
-        if (reader.TokenType == System.Text.Json.JsonTokenType.String) return new(reader.GetString());
-        var shape = System.Text.Json.JsonSerializer.Deserialize<Shape>(ref reader, options);
-        return shape is null ? null : new(shape.Text, shape.DueOn);
-    }
-
-    public override void Write(System.Text.Json.Utf8JsonWriter writer, ConditionInput value, System.Text.Json.JsonSerializerOptions options) =>
-        System.Text.Json.JsonSerializer.Serialize(writer, new Shape(value.Text, value.DueOn), options);
+    private static Refusal? Wrong(Decide body) => Texts.TooLong("motivation", body.Motivation);
 }

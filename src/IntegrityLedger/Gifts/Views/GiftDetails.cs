@@ -1,3 +1,4 @@
+using IntegrityLedger.Conflicts.Views;
 using IntegrityLedger.Gifts.Commands;
 using IntegrityLedger.Kernel;
 
@@ -22,6 +23,8 @@ public sealed record GiftDetails(
     public string? ValueAsWritten { get; init; }
     public string? Register { get; init; }
     public IReadOnlyList<ConditionShown> Conditions { get; init; } = [];
+    /// <summary>How the conditions are met, and what else was ordered; as it stands now.</summary>
+    public IReadOnlyList<MeasureAnswer> Measures { get; init; } = [];
     public IReadOnlyList<AttachmentShown> Attachments { get; init; } = [];
     public DocumentationShown? Documentation { get; init; }
     public HandOverShown? HandedOver { get; init; }
@@ -30,7 +33,10 @@ public sealed record GiftDetails(
 }
 
 public sealed record PersonShown(string? Login, string Name, string? Title, string UnitCode, string UnitName);
-public sealed record ConditionShown(string Text, DateOnly? DueOn);
+
+/// <param name="MeasureId">The measure that follows it up (<c>GET /api/measures/{id}</c>); null before the approval is final, and in decisions from before conditions were followed up.</param>
+public sealed record ConditionShown(string Text, DateOnly? DueOn, Guid? MeasureId = null);
+
 public sealed record AttachmentShown(Guid Id, AttachmentKind Kind, string FileName, string ContentType, long Bytes, string Sha256, string Url);
 public sealed record DocumentationShown(IReadOnlyList<ParticipantInput> Participants, decimal ReceiptTotal, string Currency, decimal? Vat, decimal? AlcoholShare, string? Purpose, string? VoucherNumber);
 public sealed record HandOverShown(Disposal Disposal, DateOnly On, string? Note);

@@ -1,5 +1,6 @@
 using IntegrityLedger.Platform.Pipeline;
 using IntegrityLedger.Approvals.Views;
+using IntegrityLedger.Conflicts.Views;
 using IntegrityLedger.Employees.Views;
 using IntegrityLedger.Gifts.Commands;
 using IntegrityLedger.Identity;
@@ -12,7 +13,7 @@ using Marten;
 namespace IntegrityLedger.Gifts.Views;
 
 /// <summary>Opens matters for those who may read them.</summary>
-public sealed class GiftReader(IDocumentStore store, Vault vault, IOrganisation organisation, GiftAnswers answers, GiftDoor door, IReadLog reads, TimeProvider clock)
+public sealed class GiftReader(IDocumentStore store, Vault vault, IOrganisation organisation, GiftAnswers answers, GiftDoor door, MeasureAnswers measures, IReadLog reads, TimeProvider clock)
 {
     public static void Map(IEndpointRouteBuilder endpoints) => endpoints.MapGet("/api/gifts/{id:guid}",
             async (Guid id, LedgerRequest request, GiftReader reader, HttpContext http) => (await reader.Details(id, request, http.RequestAborted)).ToResult(http, Results.Ok))
@@ -26,7 +27,7 @@ public sealed class GiftReader(IDocumentStore store, Vault vault, IOrganisation 
         if (await door.Closed(gift with { Id = id }, request, ct) is { } no) return no;
         if (!GiftRules.IsDeclarant(gift, request.Actor)) await reads.Opened("gift", id.ToString(), request.Caller, ct);
         var seal = await vault.Load(session, id, ct);
-        return await Shown(gift with { Id = id, Version = events.Count }, events, seal, request, ct);
+        return await Shown(gift with { Id = id, Version = events.Count }, events, seal, request, ct) with { Measures = await measures.Of(session, id, request, ct) };
     }
 
     /// <summary>The matter as these events tell it; as-of views hand in fewer of them.</summary>
@@ -51,7 +52,7 @@ public sealed class GiftReader(IDocumentStore store, Vault vault, IOrganisation 
             Late = gift.Late, Planned = gift.PlannedAhead, Historical = gift.Historical, Overdue = gift.Overdue,
             PerPerson = gift.AmountOre is { } ore ? decimal.Round(ore / 100m / Math.Max(1, gift.Declaration.Persons), 2) : null,
             ValueAsWritten = seal.Open(gift.Declaration.Value.AsWritten), Register = history?.Register,
-            Conditions = [.. gift.Conditions.Select(c => new ConditionShown(seal.Open(c.Text)!, c.DueOn))],
+            Conditions = [.. gift.Conditions.Select(c => new ConditionShown(seal.Open(c.Text)!, c.DueOn, c.MeasureId))],
             Attachments = [.. gift.Attachments.Select(a => new AttachmentShown(a.AttachmentId, a.Kind, seal.Open(a.FileName)!, a.ContentType, a.Bytes, a.Sha256, $"/api/gifts/{gift.Id}/attachments/{a.AttachmentId}"))],
             Documentation = gift.Documentation is { } d ? new(DeclarationSealing.OpenPeople(d.Participants, seal, p => people.GetValueOrDefault(p)), d.ReceiptTotal.Amount, d.ReceiptTotal.Currency, d.Vat?.Amount, d.AlcoholShare?.Amount, seal.Open(d.Purpose), seal.Open(d.VoucherNumber)) : null,
             HandedOver = gift.HandedOver is { } h ? new(h.Disposal, h.On, seal.Open(h.Note)) : null,
