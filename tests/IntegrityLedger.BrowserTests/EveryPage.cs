@@ -5,7 +5,7 @@ public sealed record Visited(string Name, string? Login, string Address, int Sta
 {
     public override string ToString() => Name;
 
-    public string In(OpenTown town) => Address.Replace("{waiting}", town.Waiting).Replace("{asked}", town.Asked).Replace("{corrected}", town.Corrected).Replace("{interest}", town.Interest).Replace("{campaign}", town.Campaign).Replace("{planned}", town.PlannedCampaign).Replace("{recusal}", town.Recusal).Replace("{tied}", town.Tied)
+    public string In(OpenTown town) => Address.Replace("{waiting}", town.Waiting).Replace("{asked}", town.Asked).Replace("{corrected}", town.Corrected).Replace("{interest}", town.Interest).Replace("{campaign}", town.Campaign).Replace("{planned}", town.PlannedCampaign).Replace("{recusal}", town.Recusal).Replace("{tied}", town.Tied).Replace("{draft}", OpenTown.Draft).Replace("{held}", town.Held)
         .Replace("{cafe}", town.Occupations.Cafe).Replace("{advised}", town.Occupations.Advised).Replace("{forbidden}", town.Occupations.Forbidden).Replace("{measure}", town.Occupations.Measure);
 }
 
@@ -17,10 +17,11 @@ public static class EveryPage
         new("sign-in", null, "/sign-in"), new("sign-in-unknown", null, "/sign-in?error=user-unknown"), new("not-found", "anna.berg", "/nothing/here", 404), new("not-yours", "anna.berg", "/audit", 403),
         new("docs", null, "/docs"), new("start", "anna.berg", "/"), new("start-manager", "bo.ek", "/"), new("start-auditor", "ida.sand", "/"),
         new("declare", "anna.berg", "/gifts/declare"), new("declare-given", "anna.berg", "/gifts/declare?direction=given"), new("declare-again", "anna.berg", "/gifts/declare?again={corrected}"),
+        new("declare-draft", "anna.berg", "/gifts/declare?draft={draft}&done=saved"), new("drafts", "anna.berg", "/gifts/drafts"), new("drafts-asking", "anna.berg", "/gifts/drafts?discard={draft}"), new("drafts-empty", "ida.sand", "/gifts/drafts?done=discarded"),
         new("check", "anna.berg", "/gifts/check"), new("mine", "anna.berg", "/gifts/mine"), new("mine-empty", "eva.lund", "/gifts/mine"),
         new("case", "anna.berg", "/gifts/{corrected}"), new("case-asked", "anna.berg", "/gifts/{asked}"), new("case-declared", "anna.berg", "/gifts/{waiting}?done=declared"),
         new("answer", "anna.berg", "/gifts/{asked}/answer"), new("correction", "anna.berg", "/gifts/{corrected}/correction"), new("handover", "anna.berg", "/gifts/{corrected}/handover"),
-        new("documentation", "anna.berg", "/gifts/{corrected}/documentation"), new("attachments", "anna.berg", "/gifts/{corrected}/attachments"), new("withdrawal", "anna.berg", "/gifts/{corrected}/withdrawal"),
+        new("documentation", "anna.berg", "/gifts/{held}/documentation"), new("case-held", "anna.berg", "/gifts/{held}"), new("attachments", "anna.berg", "/gifts/{corrected}/attachments"), new("withdrawal", "anna.berg", "/gifts/{corrected}/withdrawal"),
         new("case-of-another", "eva.lund", "/gifts/{corrected}", 403),
         new("inbox", "bo.ek", "/inbox"), new("inbox-empty", "filip.norr", "/inbox"), new("substitutes", "bo.ek", "/substitutes"), new("substitutes-employee", "anna.berg", "/substitutes"), new("decide", "bo.ek", "/gifts/{waiting}/decide"), new("decide-not-mine", "anna.berg", "/gifts/{waiting}/decide"),
         new("notifications", "anna.berg", "/me/notifications"), new("notifications-saved", "bo.ek", "/me/notifications?done=saved"),

@@ -39,6 +39,12 @@ public sealed class OpenTown : IAsyncLifetime
     /// <summary>The tie of eva.lund to a bidder in P-2026-014, which filip.norr is to judge.</summary>
     public string Tied { get; private set; } = "";
 
+    /// <summary>A lunch that anna.berg gave, which waits for its papers.</summary>
+    public string Held { get; private set; } = "";
+
+    /// <summary>Something that anna.berg began to write.</summary>
+    public const string Draft = "0192aaaa-0000-7000-8000-0000000000d1";
+
     /// <summary>Secondary occupations of anna.berg.</summary>
     public TownOccupations Occupations { get; private set; } = TownOccupations.None;
 
@@ -103,6 +109,8 @@ public sealed class OpenTown : IAsyncLifetime
         using var eva = await opened.ClientOf("eva.lund");
         var tied = await Post(eva, "/api/procurements/P-2026-014/declarations", new { statement = "interest", interests = new[] { new { kind = "kinship", relation = "relative", relative = "sibling", counterparty = new { kind = "supplier", organisationNumber = "5599003034" } } } });
         Tied = tied.GetProperty("conflicts")[0].GetProperty("id").GetString()!;
+        await Post(anna, $"/api/gift-drafts/{Draft}", new { direction = "received", category = "event", description = "Inbjudan till seminarium med middag", counterparty = new { kind = "association", name = "Byggarnas förening" }, participants = new object[] { new { login = "orjan.astrom" }, new { name = "S. Ek", organisation = "Nordbro Anläggning AB" } } }, HttpMethod.Put);
+        Held = (await Post(anna, "/api/gifts", Given("Lunch med grannkommunen"))).GetProperty("id").GetString()!;
         Occupations = await TownOccupations.Tell((anna, bo, greta), Post);
         return opened;
     }
@@ -120,9 +128,18 @@ public sealed class OpenTown : IAsyncLifetime
         lateReason = "Semester",
     };
 
-    private static async Task<JsonElement> Post(HttpClient client, string path, object body)
+    private static object Given(string description) => new
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = JsonContent.Create(body), Headers = { { "Idempotency-Key", Guid.NewGuid().ToString() } } };
+        direction = "given", category = "meal", description, value = new { amount = 480, currency = "SEK", basis = "estimate" }, persons = 3, occurredOn = "2026-11-12", counterparty = new { kind = "authority", name = "Solna stad" },
+        purpose = "Erfarenhetsutbyte om bygglov", mealKind = "lunch", authorityExercise = false, alcohol = "none", lateReason = "Semester",
+        participants = new object[] { new { name = "Kim Vall", organisation = "Solna stad", external = true }, new { login = "bo.ek", external = false } },
+    };
+
+    private static Task<JsonElement> Post(HttpClient client, string path, object body) => Post(client, path, body, HttpMethod.Post);
+
+    private static async Task<JsonElement> Post(HttpClient client, string path, object body, HttpMethod method)
+    {
+        using var request = new HttpRequestMessage(method, path) { Content = JsonContent.Create(body), Headers = { { "Idempotency-Key", Guid.NewGuid().ToString() } } };
         using var answer = await client.SendAsync(request, TestContext.Current.CancellationToken);
         var text = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         answer.IsSuccessStatusCode.ShouldBeTrue($"{path}: {text}");

@@ -25,6 +25,7 @@ public static class Town
         Person(session, "cecilia.strand", "Cecilia Strand", "Förvaltningschef", "SBK");
         Person(session, "bo.ek", "Bo Ek", "Enhetschef", "BYGGLOV");
         Person(session, "anna.berg", "Anna Berg", "Bygglovshandläggare", "BYGGLOV");
+        Person(session, "orjan.astrom", "Örjan Åström", "Bygglovsarkitekt", "BYGGLOV");
         Person(session, "olga.rask", "Olga Rask", "Förvaltningschef", "SERV");
         Person(session, "filip.norr", "Filip Norr", "Inköpschef", "INKOP");
         Person(session, "eva.lund", "Eva Lund", "Upphandlare", "INKOP", "procurement");

@@ -42,7 +42,7 @@ public static class EmployeesModule
     }
 
     public static IServiceCollection AddEmployees(this IServiceCollection services) =>
-        services.AddSingleton<UnitDirectoryCache>().AddSingleton<PeopleRegister>().AddScoped<Organisation>().AddScoped<IOrganisation, RememberedOrganisation>().AddScoped<PeopleFinder>().AddScoped<StaffPages>().AddScoped<StandInDesk>().AddScoped<StandInList>()
+        services.AddSingleton<UnitDirectoryCache>().AddSingleton<PeopleRegister>().AddScoped<Organisation>().AddScoped<IOrganisation, RememberedOrganisation>().AddScoped<PeopleFinder>().AddScoped<Pages.PersonChoice>().AddScoped<StaffPages>().AddScoped<StandInDesk>().AddScoped<StandInList>()
             .AddScoped<IPeopleIntake, PeopleIntake>().AddSingleton<IRowConsumer, EmployeeRows>();
 
     public static void MapEmployees(this IEndpointRouteBuilder routes)

@@ -54,6 +54,7 @@ public static class GiftsModule
         MyGifts.Map(endpoints);
         GiftDrafts.Map(endpoints);
         Pages.LiveVerdictEndpoint.Map(endpoints);
+        Pages.KeepDraftEndpoint.Map(endpoints);
     }
 
     private static void MapEvents(StoreOptions options)

@@ -35,6 +35,18 @@ public sealed class FormState
         return form;
     }
 
+    /// <summary>Answers that were put aside with <see cref="Boxes"/>.</summary>
+    public static FormState From(IReadOnlyDictionary<string, string[]> boxes)
+    {
+        var form = new FormState();
+        foreach (var (name, value) in boxes) form.values[name] = value;
+        return form;
+    }
+
+    /// <summary>Every box as it was typed, read or not; what buttons and the framework send is left out.</summary>
+    public IReadOnlyDictionary<string, string[]> Boxes() => values.Where(pair => pair.Key != "go" && !pair.Key.StartsWith('_') && pair.Value.Any(v => !string.IsNullOrEmpty(v)))
+        .ToDictionary(pair => pair.Key, pair => pair.Value.OfType<string>().ToArray(), StringComparer.Ordinal);
+
     /// <summary>The field as typed, trimmed; empty when absent.</summary>
     public string this[string name]
     {
@@ -43,6 +55,7 @@ public sealed class FormState
     }
 
     public IReadOnlyList<string> All(string name) => values.TryGetValue(name, out var value) ? [.. value.OfType<string>().Select(v => v.Trim())] : [];
+    public void Set(string name, IEnumerable<string> several) => values[name] = several.ToArray();
     public bool Has(string name) => this[name].Length > 0;
     public bool Is(string name, string value) => All(name).Contains(value);
 

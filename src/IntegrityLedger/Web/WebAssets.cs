@@ -41,8 +41,8 @@ public static class WebAssets
     private static Asset Load(string name, string type)
     {
         var assembly = Assembly.GetExecutingAssembly();
-        // A stylesheet written in several files is served as one: "css/10-tokens.css", "css/20-base.css", ... make app.css.
-        var parts = assembly.GetManifestResourceNames().Where(resource => resource == $"assets/{name}" || (name == "app.css" && resource.StartsWith("assets/css/", StringComparison.Ordinal)));
+        // Written in several files, served as one: "css/10-tokens.css", "css/20-base.css", ... make app.css, and so for the script.
+        var parts = assembly.GetManifestResourceNames().Where(resource => resource == $"assets/{name}" || resource.StartsWith($"assets/{name.Split('.')[^1]}/", StringComparison.Ordinal));
         using var whole = new MemoryStream();
         foreach (var part in parts.Order(StringComparer.Ordinal))
         {

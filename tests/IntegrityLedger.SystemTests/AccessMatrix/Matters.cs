@@ -82,6 +82,7 @@ internal sealed class Matters(IReadOnlyDictionary<string, HttpClient> clients)
         "PUT /api/me/notifications" => JsonContent.Create(new { language = "sv", digest = "daily", quietFrom = "18:00", quietTo = "07:00" }),
         "POST /api/me/calendar-link" => JsonContent.Create(new { }),
         "POST /session/end" => new FormUrlEncodedContent([]),
+        "POST /gifts/draft" => new FormUrlEncodedContent([new("key", Guid.CreateVersion7().ToString("N")), new("description", "Lunch")]),
         "POST /gifts/verdict" => new FormUrlEncodedContent([new("direction", "received"), new("category", "meal")]),
         "POST /api/gifts" or $"PUT {Draft}" or "POST /api/gifts/check" => Declared.AnyDeclaration(),
         "POST /api/attestation-campaigns" => JsonContent.Create(Asking.Form),

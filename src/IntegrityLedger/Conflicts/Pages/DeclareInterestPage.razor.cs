@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using IntegrityLedger.Conflicts.Commands;
+using IntegrityLedger.Employees.Pages;
 using IntegrityLedger.Gifts.Pages;
 using IntegrityLedger.Platform.Pipeline;
 using IntegrityLedger.Web;
@@ -15,11 +16,13 @@ public partial class DeclareInterestPage
     private FormState form = new();
     private IReadOnlyList<Choice>? matches;
     private string? chosen, notice;
+    private PersonPicked colleague = PersonPicked.Nobody;
     private InterestCheckAnswer? touches;
 
     [Inject] private InterestDeclaring Desk { get; set; } = default!;
     [Inject] private InterestPreview Preview { get; set; } = default!;
     [Inject] private GiverChoice Firms { get; set; } = default!;
+    [Inject] private PersonChoice People { get; set; } = default!;
 
     protected override async Task OnInitializedAsync()
     {
@@ -35,6 +38,8 @@ public partial class DeclareInterestPage
     /// <summary>True when it was declared and the reader is led on.</summary>
     private async Task<bool> Posted(LedgerRequest request)
     {
+        colleague = await People.Read(form, "colleague", Aborted);
+        if (colleague.Asks) return false;
         switch (form["go"].Split(':')[0])
         {
             case "search": matches = await Firms.Search(form, Aborted); return false;

@@ -1,5 +1,6 @@
 using IntegrityLedger.Conflicts.Commands;
 using IntegrityLedger.Conflicts.Views;
+using IntegrityLedger.Employees.Pages;
 using IntegrityLedger.Gifts.Pages;
 using IntegrityLedger.Kernel;
 using IntegrityLedger.Platform.Http;
@@ -17,6 +18,7 @@ public partial class InterestActionPage
     private FormState form = new();
     private IReadOnlyList<Choice>? matches;
     private string? chosen;
+    private PersonPicked colleague = PersonPicked.Nobody;
 
     [Parameter] public Guid Id { get; set; }
     [Parameter] public string Step { get; set; } = "";
@@ -24,6 +26,7 @@ public partial class InterestActionPage
     [Inject] private InterestDeclaring Declaring { get; set; } = default!;
     [Inject] private InterestLife Life { get; set; } = default!;
     [Inject] private GiverChoice Firms { get; set; } = default!;
+    [Inject] private PersonChoice People { get; set; } = default!;
 
     private ActionWords Words => InterestActionTexts.Known[Step];
 
@@ -41,6 +44,7 @@ public partial class InterestActionPage
         {
             form = Step == "correction" ? InterestBoxes.Fill(interest.Declaration) : new();
             form["version"] = $"{interest.Version}";
+            colleague = await People.Shown(form, "colleague", Aborted);
         }
         if (Step == "correction") chosen = await Firms.Chosen(form, Ui.Today, Aborted);
     }
@@ -48,6 +52,8 @@ public partial class InterestActionPage
     /// <summary>True when it was done and the reader is led on.</summary>
     private async Task<bool> Posted(LedgerRequest request)
     {
+        colleague = await People.Read(form, "colleague", Aborted);
+        if (colleague.Asks) return false;
         switch (form["go"].Split(':')[0])
         {
             case "search": matches = await Firms.Search(form, Aborted); return false;

@@ -18,8 +18,8 @@ public static class InterestPageTexts
     public static readonly LocalizedText CounterpartySearch = new("Namn eller organisationsnummer", "Name or organisation number");
     public static readonly LocalizedText CounterpartyKind = new("Är det ett företag eller en person?", "Is it a company or a person?");
     public static readonly LocalizedText Elsewhere = new("Rör det en kollega, en upphandling eller ett ärende?", "Does it concern a colleague, a procurement or a case?");
-    public static readonly LocalizedText Colleague = new("Kollegans inloggning", "The colleague’s login");
-    public static readonly LocalizedText ColleagueHint = new("Till exempel anna.berg.", "For example anna.berg.");
+    public static readonly LocalizedText Colleague = new("Vilken kollega?", "Which colleague?");
+    public static readonly LocalizedText ColleagueHint = new("Skriv namn eller inloggning.", "Write a name or a login.");
     public static readonly LocalizedText Procurement = new("Upphandlingens nummer", "Number of the procurement");
     public static readonly LocalizedText CaseReference = new("Ärendets nummer", "Number of the case");
     public static readonly LocalizedText Share = new("Hur många procent?", "How many percent?");

@@ -28,8 +28,8 @@ public static class MeasureTexts
     public static readonly LocalizedText Kind = new("Åtgärd", "Measure");
     public static readonly LocalizedText What = new("Vad exakt, eller varför ingen åtgärd", "What exactly, or why no measure");
     public static readonly LocalizedText WhatHint = new("Behövs vid villkor och vid ingen åtgärd.", "Needed for a condition and for no measure.");
-    public static readonly LocalizedText Owner = new("Vem gör den? Inloggning", "Who does it? Login");
-    public static readonly LocalizedText OwnerHint = new("Tomt: den som anmält.", "Left empty: whoever declared.");
+    public static readonly LocalizedText Owner = new("Vem gör den?", "Who does it?");
+    public static readonly LocalizedText OwnerHint = new("Skriv namn eller inloggning. Tomt: den som anmält.", "Write a name or a login. Left empty: whoever declared.");
     public static readonly LocalizedText DueOn = new("Gjord senast", "Done by");
     public static readonly LocalizedText UntilField = new("Karensens sista dag", "Last day of the cooling-off");
     public static readonly LocalizedText UntilHint = new("Bara vid karens.", "Only for a cooling-off.");

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using IntegrityLedger.Conflicts.Commands;
 using IntegrityLedger.Conflicts.Views;
+using IntegrityLedger.Employees.Pages;
 using IntegrityLedger.Gifts.Pages;
 using IntegrityLedger.Kernel;
 using IntegrityLedger.Platform.Pipeline;
@@ -17,11 +18,13 @@ public partial class ProcurementPage
     private ProcurementDetails? found;
     private IReadOnlyList<Choice> own = [];
     private FormState form = new();
-    private string? judging;
+    private string? judging, open;
+    private PersonPicked member = PersonPicked.Nobody;
 
     [Parameter] public string Number { get; set; } = "";
     [Inject] private ProcurementCoverage Reader { get; set; } = default!;
     [Inject] private ProcurementDeclarationDesk Declarations { get; set; } = default!;
+    [Inject] private PersonChoice People { get; set; } = default!;
     [Inject] private ProcurementDesk Desk { get; set; } = default!;
     [Inject] private MyInterests Mine { get; set; } = default!;
 
@@ -57,6 +60,8 @@ public partial class ProcurementPage
         if (!IsPost) return;
         form = FormState.From(Http);
         var go = form["go"].Split(':')[0];
+        open = go is "search" or "change" ? "member" : go;
+        if (open == "member" && (member = await People.Read(form, "login", Aborted)).Asks) return;
         if (await Act(go, request) is not { } answered) return;
         if (answered != Nothing) form.Refuse(answered);
         else Navigation.NavigateTo($"/procurements/{Number}?done={go}");

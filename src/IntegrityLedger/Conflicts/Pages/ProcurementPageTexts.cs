@@ -71,7 +71,7 @@ public static class ProcurementPageTexts
     public static readonly LocalizedText NoteBidder = new("Notera en anbudsgivare", "Note a bidder");
     public static readonly LocalizedText OrganisationNumber = new("Organisationsnummer", "Organisation number");
     public static readonly LocalizedText AddMember = new("Lägg till en deltagare", "Add a participant");
-    public static readonly LocalizedText Login = new("Inloggning", "Login");
+    public static readonly LocalizedText Login = new("Vem?", "Who?");
     public static readonly LocalizedText EndMember = new("Avsluta en deltagares uppdrag", "End a participant's part");
     public static readonly LocalizedText Who = new("Vem?", "Who?");
     public static readonly LocalizedText LastDay = new("Sista dag", "Last day");

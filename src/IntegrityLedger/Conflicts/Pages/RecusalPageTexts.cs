@@ -26,7 +26,7 @@ public static class RecusalPageTexts
     public static readonly LocalizedText MinutesHint = new("Kan fyllas i senare, till exempel KS 2026-11-12 § 14.", "Can be added later, such as KS 2026-11-12 § 14.");
     public static readonly LocalizedText OrganisationNumber = new("Motpartens organisationsnummer", "Organisation number of the other side");
     public static readonly LocalizedText Substitute = new("Vem träder in?", "Who takes your place?");
-    public static readonly LocalizedText SubstituteHint = new("Inloggning. Vi prövar att den personen inte själv är förhindrad.", "Login. We check that this person is not prevented too.");
+    public static readonly LocalizedText SubstituteHint = new("Skriv namn eller inloggning. Vi prövar att den personen inte själv är förhindrad.", "Write a name or a login. We check that this person is not prevented too.");
     public static readonly LocalizedText DeclareInterest = new("Ska intresset också anmälas?", "Declare the interest as well?");
     public static readonly LocalizedText DeclareInterestHint = new("Då styrs framtida ärenden förbi dig av sig själva.", "Then later matters pass you by of themselves.");
     public static readonly LocalizedText Submit = new("Anteckna att jag avstår", "Note that I step aside");

@@ -21,8 +21,7 @@ internal static class StandInTexts
     public static readonly LocalizedText End = new("Avsluta nu", "End now");
     public static readonly LocalizedText Name = new("Utse någon", "Name somebody");
     public static readonly LocalizedText What = new("Vad ska personen göra?", "What is the person to do?");
-    public static readonly LocalizedText Person = new("Inloggning", "Login");
-    public static readonly LocalizedText PersonHint = new("Till exempel filip.norr", "Such as filip.norr");
+    public static readonly LocalizedText Person = new("Vem?", "Who?");
     public static readonly LocalizedText From = new("Första dagen", "First day");
     public static readonly LocalizedText To = new("Sista dagen", "Last day");
     public static readonly LocalizedText Limit = new("Högsta belopp i kronor", "Highest amount in kronor");

@@ -17,8 +17,10 @@ public partial class StandInsPage
 
     private StandInsAnswer list = new([], []);
     private FormState form = new();
+    private PersonPicked person = PersonPicked.Nobody;
 
     [Inject] private StandInDesk Desk { get; set; } = default!;
+    [Inject] private PersonChoice People { get; set; } = default!;
     [Inject] private StandInList List { get; set; } = default!;
 
     protected override async Task OnInitializedAsync()
@@ -27,7 +29,8 @@ public partial class StandInsPage
         if (IsPost)
         {
             form = FormState.From(Http);
-            var outcome = await Act(request);
+            if (!form.Has("ends")) person = await People.Read(form, "substitute", Aborted);
+            var outcome = person.Asks ? null : await Act(request);
             if (outcome is { IsRefused: false })
             {
                 Navigation.NavigateTo("/substitutes?done=1");

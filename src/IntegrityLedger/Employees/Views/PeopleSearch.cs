@@ -33,9 +33,20 @@ public sealed class PeopleFinder(IDocumentStore store, UnitDirectoryCache cache,
         [
             .. read.People.Select(p => read.Units.Describe(p.Employee, p.Name, today)).Where(p => alsoFormer || p.Employed)
                 .OrderBy(p => p.Name, SwedishOrder.Names).Take(Most)
-                .Select(p => new PersonFound(p.Login, p.Name, p.Title, p.UnitCode, p.UnitName)),
+                .Select(Line),
         ];
     }
+
+    /// <summary>Those who work here and have one of these logins, in any case of letters.</summary>
+    public async Task<IReadOnlyList<PersonFound>> ByLogins(IReadOnlyCollection<string> logins, CancellationToken ct)
+    {
+        var today = StockholmTime.DateOf(clock.GetUtcNow());
+        await using var session = store.QuerySession();
+        var read = await PeopleReader.ByLogins(session, cache, logins, ct);
+        return [.. read.People.Select(p => read.Units.Describe(p.Employee, p.Name, today)).Where(p => p.Employed).Select(Line)];
+    }
+
+    private static PersonFound Line(PersonOnDay p) => new(p.Login, p.Name, p.Title, p.UnitCode, p.UnitName);
 }
 
 /// <summary>One line of the picker.</summary>

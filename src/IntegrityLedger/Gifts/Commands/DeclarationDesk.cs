@@ -8,10 +8,15 @@ using Marten;
 namespace IntegrityLedger.Gifts.Commands;
 
 /// <summary>Declaring, asking "may I?" and correcting: the three that need the policy.</summary>
-public sealed class DeclarationDesk(CommandDesk desk, GiftDesk gifts, GiftAssessor assessor, GiftAnswers answers, Vault vault, IDocumentStore store, CaseNumbers numbers, IPolicyLibrary policies)
+public sealed class DeclarationDesk(CommandDesk desk, GiftDesk gifts, GiftAssessor assessor, GiftAnswers answers, Vault vault, IDocumentStore store, CaseNumbers numbers, IPolicyLibrary policies, GiftDrafts drafts)
 {
-    public Task<Outcome<GiftAnswer>> Declare(DeclareGift form, LedgerRequest request, CancellationToken ct) =>
-        desk.Execute<GiftAnswer>(request.Scope, (session, token) => Declare(session, form, request, token), ct);
+    public Task<Outcome<GiftAnswer>> Declare(DeclareGift form, LedgerRequest request, CancellationToken ct, FromDraft? draft = null) =>
+        desk.Execute<GiftAnswer>(request.Scope, async (session, token) =>
+        {
+            var outcome = await Declare(session, form, request, token);
+            if (!outcome.IsRefused && draft is not null && await drafts.BecomesDeclaration(session, draft, request, token) is { } gone) return gone;
+            return outcome;
+        }, ct);
 
     /// <summary>Queues the whole opening in the session; the caller commits.</summary>
     public async Task<Outcome<GiftAnswer>> Declare(IDocumentSession session, DeclareGift form, LedgerRequest request, CancellationToken ct)

@@ -1,5 +1,4 @@
 using IntegrityLedger.Kernel;
-using System.Text.RegularExpressions;
 using IntegrityLedger.Gifts.Commands;
 using IntegrityLedger.Web;
 using IntegrityLedger.Web.Reading;
@@ -9,7 +8,7 @@ using IntegrityLedger.Web.Texts;
 namespace IntegrityLedger.Gifts.Pages;
 
 /// <summary>Between the boxes of the form and the body of the HTTP contract. Says what cannot be read; what is missing is the command's to say.</summary>
-public static partial class DeclareForm
+public static class DeclareForm
 {
     /// <summary>Guests are only our own people: then there is no other party than the city itself.</summary>
     public const string Internal = "internal";
@@ -26,7 +25,7 @@ public static partial class DeclareForm
             OccurredOn = Date(form, "occurredOn", today, ahead: given || form["response"] == "undecided"), Place = Text(form, "place"), Occasion = Text(form, "occasion"),
             Counterparty = inside ? new(CounterpartyKind.Authority, null, "Egen verksamhet")
                 : new(Word<CounterpartyKind>(form["counterparty.kind"]), Chosen(form), Text(form, "counterparty.name"), Text(form, "counterparty.contactPerson")),
-            Purpose = Text(form, "purpose"), Participants = Participants(form["participants"], external: !inside), ProcurementId = Text(form, "procurementId"), CaseReference = Text(form, "caseReference"),
+            Purpose = Text(form, "purpose"), Participants = Participants(string.Join('\n', form.All("participants")), external: !inside), ProcurementId = Text(form, "procurementId"), CaseReference = Text(form, "caseReference"),
             AuthorityExercise = form.YesNo("authorityExercise"), RelativeIncluded = form.YesNo("relativeIncluded"), DeliveredToHome = form.YesNo("deliveredToHome"),
             RequestedByMe = form.YesNo("requestedByMe"), LeisureDominates = form.YesNo("leisureDominates"), OpenToAllStaff = form.YesNo("openToAllStaff"),
             Alcohol = Word<Alcohol>(form["alcohol"]), MealKind = Word<MealKind>(form["mealKind"]), WhyThisResponse = Text(form, "whyThisResponse"), LateReason = Text(form, "lateReason"),
@@ -64,13 +63,25 @@ public static partial class DeclareForm
         return form;
     }
 
-    /// <summary>One person a line: "name, organisation", or a colleague's login alone.</summary>
-    public static IReadOnlyList<ParticipantInput> Participants(string lines, bool external) =>
-    [
-        .. lines.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(line => LoginShape().IsMatch(line)
-            ? new ParticipantInput(Login: line.ToLowerInvariant(), External: false)
-            : line.Split([',', ';', '('], 2, StringSplitOptions.TrimEntries) is [var name, var organisation] ? new(name, organisation.TrimEnd(')'), external) : new(line, null, external)),
-    ];
+    /// <summary>The boxes of a declaration as it stands, the day and the people included: a draft that was saved without a page.</summary>
+    public static FormState Fill(DeclareGift standing)
+    {
+        var form = Again(standing);
+        foreach (var (name, value) in new[]
+                 {
+                     ("occurredOn", standing.OccurredOn?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)), ("place", standing.Place), ("occasion", standing.Occasion), ("procurementId", standing.ProcurementId),
+                     ("caseReference", standing.CaseReference), ("whyThisResponse", standing.WhyThisResponse), ("lateReason", standing.LateReason),
+                 })
+            if (value is { Length: > 0 }) form[name] = value;
+        if (standing.Participants is { Count: > 0 } people) form.Set("participants", people.Select(PersonLines.Of));
+        return form;
+    }
+
+    /// <summary>True while nothing but what the page itself brings stands in the boxes.</summary>
+    public static bool IsEmpty(FormState form) => !form.Names.Any(name => name is not ("direction" or "step" or "key" or "value.currency" or "go") && !name.StartsWith('_') && form.Has(name));
+
+    /// <summary>One person a line; see <see cref="PersonLines"/>.</summary>
+    public static IReadOnlyList<ParticipantInput> Participants(string lines, bool external) => [.. PersonLines.Split(lines).Select(line => PersonLines.Read(line, external))];
 
     /// <summary>The camelCase word of the HTTP contract.</summary>
     public static string Name<T>(T? value) where T : struct, Enum => value is { } known ? System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(known.ToString()) : "";
@@ -112,6 +123,4 @@ public static partial class DeclareForm
 
     private static string? Chosen(FormState form) => form["counterparty.organisationNumber"] is { Length: > 0 } number && number != Picker.None ? number : null;
     private static string YesNo(bool? answer) => answer switch { true => "yes", false => "no", _ => "" };
-
-    [GeneratedRegex(@"^[a-zA-Z]+(\.[a-zA-Z0-9-]+)+$")] private static partial Regex LoginShape();
 }

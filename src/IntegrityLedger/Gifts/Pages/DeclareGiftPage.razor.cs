@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using IntegrityLedger.Employees.Pages;
 using IntegrityLedger.Gifts.Commands;
 using IntegrityLedger.Gifts.Views;
 using IntegrityLedger.Identity;
@@ -20,16 +21,21 @@ public partial class DeclareGiftPage
     private string? chosen;
     private IReadOnlyList<Choice>? matches;
     private Verdict? verdict;
-    private bool late;
+    private bool late, typed;
+    private PeoplePicked participants = PeoplePicked.Nobody;
     private LedgerRequest? request;
 
     [Inject] private DeclarationDesk Desk { get; set; } = default!;
     [Inject] private GiftReader Reader { get; set; } = default!;
     [Inject] private GiverChoice Giver { get; set; } = default!;
+    [Inject] private PersonChoice People { get; set; } = default!;
+    [Inject] private GiftDrafts Drafts { get; set; } = default!;
     [Inject] private NavigationManager Navigation { get; set; } = default!;
     [CascadingParameter] private HttpContext Http { get; set; } = default!;
     [SupplyParameterFromQuery] private string? Direction { get; set; }
     [SupplyParameterFromQuery] private Guid? Again { get; set; }
+    [SupplyParameterFromQuery] private Guid? Draft { get; set; }
+    [SupplyParameterFromQuery] private string? Done { get; set; }
 
     private bool Given => form["direction"] == "given";
     private LocalizedText Title => Given ? GiftTexts.DeclareGivenTitle : GiftTexts.DeclareTitle;
@@ -42,6 +48,7 @@ public partial class DeclareGiftPage
         if (HttpMethods.IsPost(Http.Request.Method)) await Posted();
         else await Opened();
         if (request is null) return;
+        if (step == DeclareSteps.Last && !participants.Asks) participants = await People.ShownMany(form, "participants", Http.RequestAborted);
         chosen = await Giver.Chosen(form, Ui.Today, Http.RequestAborted);
         var asWritten = FormState.From(form);
         verdict = await LiveVerdictEndpoint.For(asWritten, request, Desk, Ui, Http.RequestAborted);
@@ -62,21 +69,59 @@ public partial class DeclareGiftPage
             form["again"] = "1";
             notice = T(GiftTexts.AgainNotice, earlier.CaseNumber);
         }
+        if (Draft is { } draft) await Continue(draft);
         if (!form.Has("direction")) form["direction"] = Direction == "given" ? "given" : "received";
-        form["key"] = RandomNumberGenerator.GetHexString(32);
+        if (!form.Has("key")) form["key"] = NewKey();
+    }
+
+    /// <summary>The key of the form is the id of its draft: what is declared once cannot be declared again from a draft left open elsewhere.</summary>
+    private static string NewKey() => RandomNumberGenerator.GetHexString(32, lowercase: true);
+    private Guid DraftId => Guid.ParseExact(form["key"], "N");
+
+    private async Task Continue(Guid id)
+    {
+        if ((await Drafts.Mine(request!, Http.RequestAborted)).FirstOrDefault(draft => draft.Id == id) is not { } saved)
+        {
+            notice = T(GiftDrafts.Gone.Message);
+            return;
+        }
+        form = saved.Boxes is { } boxes ? FormState.From(boxes) : DeclareForm.Fill(saved.Form);
+        form["key"] = id.ToString("N");
+        step = Math.Clamp(int.TryParse(form["step"], out var left) ? left : 1, 1, DeclareSteps.Last);
+        typed = true;
+        if (Done != "saved") notice = T(DraftTexts.Continued, At(saved.SavedAt));
+    }
+
+    private async Task SaveDraft()
+    {
+        var outcome = await Drafts.Save(DraftId, DeclareForm.Read(FormState.From(form), Ui.Today), request!, Http.RequestAborted, form.Boxes());
+        if (outcome.Refusal is { } refusal) form.Refuse(refusal);
+        else Navigation.NavigateTo($"/gifts/declare?draft={DraftId}&done=saved");
     }
 
     private async Task Posted()
     {
         form = FormState.From(Http);
+        typed = true;
         step = Math.Clamp(int.TryParse(form["step"], out var posted) ? posted : 1, 1, DeclareSteps.Last);
-        if (!form.Has("key")) form["key"] = RandomNumberGenerator.GetHexString(32);
+        if (!Guid.TryParseExact(form["key"], "N", out _)) form["key"] = NewKey();
         if (request is null)
         {
             notice = T(GiftTexts.SessionEnded);
             return;
         }
-        switch (form["go"].Split(':')[0])
+        var go = form["go"].Split(':')[0];
+        if (go == "draft")
+        {
+            await SaveDraft();
+            return;
+        }
+        if (step == DeclareSteps.Last && go != "back")
+        {
+            participants = await People.ReadMany(form, "participants", Http.RequestAborted);
+            if (participants.Asks) return;
+        }
+        switch (go)
         {
             case "start": step = 1; break;
             case "back": step = Math.Max(1, step - 1); break;
@@ -124,8 +169,8 @@ public partial class DeclareGiftPage
         if (!form.HasErrors)
         {
             var body = Encoding.UTF8.GetBytes(string.Join('\n', form.Names.Where(name => name != "go").Order(StringComparer.Ordinal).Select(name => $"{name}={string.Join('|', form.All(name))}")));
-            var asked = IdempotentRequest.For(request!.Caller.Login, "page /gifts/declare", form["key"], body);
-            var outcome = await Desk.Declare(read, request with { Asked = asked }, Http.RequestAborted);
+            var asked = GiftDrafts.Asked(request!.Caller.Login, DraftId, body);
+            var outcome = await Desk.Declare(read, request with { Asked = asked }, Http.RequestAborted, new(DraftId, MustExist: false));
             if (outcome.Refusal is not { } refusal)
             {
                 Navigation.NavigateTo($"/gifts/{outcome.Value.Id}?done=declared");
@@ -133,7 +178,7 @@ public partial class DeclareGiftPage
             }
             if (refusal == CommandDesk.KeyReused)
             {
-                form["key"] = RandomNumberGenerator.GetHexString(32);
+                form["key"] = NewKey();
                 notice = T(GiftTexts.AlreadySent);
                 return;
             }

@@ -13,7 +13,7 @@ public static class DeclareSteps
 
     private static readonly string[] Around =
     [
-        "authorityExercise", "relativeIncluded", "deliveredToHome", "requestedByMe", "leisureDominates", "openToAllStaff", "alcohol", "purpose", "participants", "lateReason", "place", "whyThisResponse",
+        "authorityExercise", "relativeIncluded", "deliveredToHome", "requestedByMe", "leisureDominates", "openToAllStaff", "alcohol", "purpose", "participants", "participants.name", "participants.found", "participants.guest.name", "participants.guest.organisation", "lateReason", "place", "whyThisResponse",
     ];
 
     public static IReadOnlyCollection<string> FieldsOf(int step) => step switch { 1 => [.. What, "step"], 2 => [.. From, "step"], _ => [.. Around, "step"] };

@@ -1,8 +1,10 @@
 using IntegrityLedger.Platform.Pipeline;
+using IntegrityLedger.Employees.Pages;
 using IntegrityLedger.Gifts.Commands;
 using IntegrityLedger.Gifts.Views;
 using IntegrityLedger.Kernel;
 using IntegrityLedger.Web;
+using IntegrityLedger.Web.Shared;
 using Microsoft.AspNetCore.Components;
 
 namespace IntegrityLedger.Gifts.Pages;
@@ -12,6 +14,7 @@ public partial class GiftActionPage
 {
     private GiftDetails? gift;
     private FormState form = new();
+    private PeoplePicked participants = PeoplePicked.Nobody;
 
     [Parameter] public Guid Id { get; set; }
     [Parameter] public string Step { get; set; } = "";
@@ -19,6 +22,7 @@ public partial class GiftActionPage
     [Inject] private GiftDesk Desk { get; set; } = default!;
     [Inject] private DeclarationDesk Declarations { get; set; } = default!;
     [Inject] private DecisionDesk Decisions { get; set; } = default!;
+    [Inject] private PersonChoice People { get; set; } = default!;
     [Inject] private AttachmentDesk Files { get; set; } = default!;
 
     private ActionWords Words => ActionTexts.Known[Step];
@@ -32,6 +36,7 @@ public partial class GiftActionPage
         {
             form = FormState.From(Http);
             var version = int.TryParse(form["version"], out var seen) ? seen : (int?)null;
+            if (Step == "documentation" && (participants = await People.ReadMany(form, "participants", Aborted)).Asks) return;
             if (await Act(version, request) is not { } outcome) return;
             if (outcome.Refusal is { } refusal) form.Refuse(refusal);
             // Whoever stepped aside reads the matter no more.
@@ -39,14 +44,15 @@ public partial class GiftActionPage
             return;
         }
         form = Step == "correction" ? CorrectionChanges.Fill(gift.Declaration) : new();
-        if (Step == "documentation") Prefill();
+        if (Step == "documentation") await Prefill();
         form["version"] = $"{gift.Version}";
     }
 
-    private void Prefill()
+    private async Task Prefill()
     {
-        form["participants"] = string.Join('\n', (gift!.Declaration.Participants ?? []).Select(person => person.Login ?? (person.Organisation is { Length: > 0 } from ? $"{person.Name}, {from}" : person.Name)));
+        form.Set("participants", (gift!.Declaration.Participants ?? []).Select(PersonLines.Of));
         form["purpose"] = gift.Declaration.Purpose ?? "";
+        participants = await People.ShownMany(form, "participants", Aborted);
     }
 
     /// <summary>Null when something could not be read; the form says what.</summary>
@@ -56,7 +62,7 @@ public partial class GiftActionPage
         string? Text(string name) => DeclareForm.Text(form, name);
         if (Step == "documentation")
         {
-            var papers = new Document(DeclareForm.Participants(form["participants"], external: true), DeclareForm.Amount(form, "receiptTotal"), DeclareForm.Amount(form, "vat"),
+            var papers = new Document(DeclareForm.Participants(string.Join('\n', form.All("participants")), external: true), DeclareForm.Amount(form, "receiptTotal"), DeclareForm.Amount(form, "vat"),
                 DeclareForm.Amount(form, "alcoholShare"), Text("purpose"), Text("voucherNumber"), Text("currency"), version);
             return form.HasErrors ? (Outcome<GiftAnswer>?)null : await RepresentationEndpoints.Documented(Desk, Id, papers, request, Aborted);
         }

@@ -63,7 +63,6 @@ public static class GiftTexts
     public static readonly LocalizedText Purpose = new("Vad är syftet med det i tjänsten?", "What is its purpose in the service?");
     public static readonly LocalizedText Participants = new("Vilka fler var med?", "Who else took part?");
     public static readonly LocalizedText ParticipantsGiven = new("Vilka deltar, både gäster och egna?", "Who takes part, guests and our own?");
-    public static readonly LocalizedText ParticipantsHint = new("En person per rad: namn, organisation. För en kollega räcker inloggningen, till exempel bo.ek.", "One person a line: name, organisation. For a colleague the login is enough, for example bo.ek.");
     public static readonly LocalizedText LateReason = new("Varför anmäler du först nu?", "Why do you declare only now?");
     public static readonly LocalizedText LateHint = new("Det har gått mer än två veckor sedan det hände.", "More than two weeks have passed since it happened.");
     public static readonly LocalizedText WhoSees = new("Din chef, regelefterlevnad och stadsrevisionen kan läsa anmälan. Den är en allmän handling; skyddade uppgifter prövas innan något lämnas ut.", "Your manager, compliance and the city’s auditors can read the declaration. It is an official document; protected details are examined before anything is released.");
