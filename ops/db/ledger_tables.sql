@@ -47,3 +47,10 @@ create index if not exists interest_search on ledger.mt_doc_interesttext using g
 -- The same for secondary occupations and measures.
 create index if not exists secondary_occupation_parties on ledger.mt_doc_secondaryoccupationsummary using gin ((data -> 'parties') jsonb_path_ops) with (fastupdate = off);
 create index if not exists measure_parties on ledger.mt_doc_measuresummary using gin ((data -> 'parties') jsonb_path_ops) with (fastupdate = off);
+
+-- What waits for a function, and whom a gift or an interest was told to: few of all rows, so that the others pay nothing.
+create index if not exists gift_of_function on ledger.mt_doc_giftsummary ((data ->> 'toRole'), due_on, id) where approver_id is null and data ->> 'toRole' is not null;
+create index if not exists gift_notified on ledger.mt_doc_giftsummary using gin ((data -> 'notified') jsonb_path_ops) with (fastupdate = off) where data -> 'notified' <> '[]';
+create index if not exists gift_escalated on ledger.mt_doc_giftsummary using gin ((data -> 'escalatedTo') jsonb_path_ops) with (fastupdate = off) where data -> 'escalatedTo' <> '[]';
+create index if not exists interest_escalated on ledger.mt_doc_interestsummary using gin ((data -> 'escalatedTo') jsonb_path_ops) with (fastupdate = off) where data -> 'escalatedTo' <> '[]';
+create index if not exists measure_escalated on ledger.mt_doc_measuresummary using gin ((data -> 'escalatedTo') jsonb_path_ops) with (fastupdate = off) where data -> 'escalatedTo' <> '[]';

@@ -18,7 +18,7 @@ public static class ApprovalsModule
 
     public static IServiceCollection AddApprovals(this IServiceCollection services) => services
         .AddScoped<Inbox>().AddScoped<IReconsideration, Reconsideration>().AddScoped<MatterSurroundings>().AddScoped<IMatterRouter, MatterRouter>()
-        .AddScoped<Escalation>().AddScoped<ReminderRound>().AddScoped<WaitingOverview>();
+        .AddScoped<Escalation>().AddScoped<ReminderRound>().AddScoped<WaitingIndex>().AddScoped<WaitingOverview>();
 
     public static void MapApprovals(this IEndpointRouteBuilder endpoints) => Inbox.Map(endpoints);
 }

@@ -17,7 +17,7 @@ public static class InterestModule
         options.Projections.Add(new InterestSummaryProjection(), ProjectionLifecycle.Inline);
         options.Schema.For<InterestSummary>()
             .Duplicate(x => x.DeclarantId).Duplicate(x => x.CounterpartyKey!).Duplicate(x => x.ReviewerId!).Duplicate(x => x.ToRole!).Duplicate(x => x.DueOn!, "date")
-            .Duplicate(x => x.CaseNumber, configure: index => index.IsUnique = true).IgnoreIndex("interest_parties");
+            .Duplicate(x => x.CaseNumber, configure: index => index.IsUnique = true).IgnoreIndex("interest_parties").IgnoreIndex("interest_escalated");
         options.Schema.For<InterestText>().IgnoreIndex("interest_search");
     }
 
@@ -25,7 +25,7 @@ public static class InterestModule
         .AddSingleton<InterestLimitsOn>().AddScoped<IInterestRegister, InterestRegister>().AddScoped<IInterestOrigin, DeclaredInterests>()
         .AddScoped<InterestTouch>().AddScoped<InterestAnswers>().AddScoped<InterestRouter>().AddScoped<InterestReading>().AddScoped<InterestMoves>().AddScoped<IInterestDeclarer, InterestDeclarer>().AddScoped<InterestPreview>()
         .AddScoped<InterestDesk>().AddScoped<InterestDeclaring>().AddScoped<InterestLife>().AddScoped<InterestReader>().AddScoped<InterestLines>().AddScoped<MyInterests>()
-        .AddScoped<IMatterMover, InterestMover>().AddScoped<IWaitingSource, WaitingInterests>().AddScoped<IDeadlineSource, InterestDeadlines>();
+        .AddScoped<IMatterMover, InterestMover>().AddScoped<IWaitingRows, WaitingInterests>().AddScoped<IDeadlineSource, InterestDeadlines>();
 
     public static void MapInterests(this IEndpointRouteBuilder endpoints)
     {

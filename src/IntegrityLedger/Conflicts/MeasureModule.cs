@@ -16,11 +16,11 @@ public static class MeasureModule
         options.Projections.Add(new MeasureProjection(), ProjectionLifecycle.Live);
         options.Projections.Add(new MeasureSummaryProjection(), ProjectionLifecycle.Inline);
         options.Schema.For<MeasureSummary>()
-            .Duplicate(x => x.SubjectId).Duplicate(x => x.OwnerId).Duplicate(x => x.FollowedUpById!).Duplicate(x => x.DueOn!, "date").Index(x => x.FollowedUpByRole!).IgnoreIndex("measure_parties");
+            .Duplicate(x => x.SubjectId).Duplicate(x => x.OwnerId).Duplicate(x => x.FollowedUpById!).Duplicate(x => x.DueOn!, "date").Index(x => x.FollowedUpByRole!).IgnoreIndex("measure_parties").IgnoreIndex("measure_escalated");
     }
 
     public static IServiceCollection AddMeasures(this IServiceCollection services) => services
-        .AddScoped<MeasureSubjects>().AddScoped<MeasureAnswers>().AddScoped<MeasureTies>().AddScoped<MeasureDesk>().AddScoped<IConditionOrders, ConditionOrders>().AddScoped<IWaitingSource, WaitingMeasures>().AddScoped<IMatterMover, MeasureMover>().AddScoped<IDeadlineSource, MeasureDeadlines>();
+        .AddScoped<MeasureSubjects>().AddScoped<MeasureAnswers>().AddScoped<MeasureTies>().AddScoped<MeasureDesk>().AddScoped<IConditionOrders, ConditionOrders>().AddScoped<IWaitingRows, WaitingMeasures>().AddScoped<IMatterMover, MeasureMover>().AddScoped<IDeadlineSource, MeasureDeadlines>();
 
     public static void MapMeasures(this IEndpointRouteBuilder endpoints)
     {

@@ -24,7 +24,7 @@ public static class SecondaryOccupationModule
     public static IServiceCollection AddSecondaryOccupations(this IServiceCollection services) => services
         .AddScoped<SecondaryOccupationAssessor>().AddScoped<SecondaryOccupationAnswers>().AddScoped<SecondaryOccupationDesk>().AddScoped<SecondaryOccupationDeciding>().AddScoped<SecondaryOccupationLife>()
         .AddScoped<SecondaryOccupationReader>().AddScoped<SecondaryOccupationLines>().AddScoped<MySecondaryOccupations>()
-        .AddScoped<IInterestOrigin, SecondaryOccupationInterests>().AddScoped<IWaitingSource, WaitingSecondaryOccupations>().AddScoped<IMatterMover, SecondaryOccupationMover>()
+        .AddScoped<IInterestOrigin, SecondaryOccupationInterests>().AddScoped<IWaitingRows, WaitingSecondaryOccupations>().AddScoped<IMatterMover, SecondaryOccupationMover>()
         .AddScoped<IDeadlineSource, SecondaryOccupationDeadlines>();
 
     public static void MapSecondaryOccupations(this IEndpointRouteBuilder endpoints)

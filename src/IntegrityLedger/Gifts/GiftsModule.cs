@@ -23,7 +23,7 @@ public static class GiftsModule
             .Duplicate(x => x.UnitCode).Duplicate(x => x.CaseNumber, configure: index => index.IsUnique = true).Duplicate(x => x.ApproverId!).Duplicate(x => x.DueOn!, "date")
             .Duplicate(x => x.Direction).Duplicate(x => x.Status).Duplicate(x => x.PerPersonOre!)
             .Index([x => x.DeclarantId, x => x.OccurredOn]).Index([x => x.CounterpartyKey!, x => x.OccurredOn])
-            .IgnoreIndex("gift_parties");
+            .IgnoreIndex("gift_parties").IgnoreIndex("gift_notified").IgnoreIndex("gift_escalated").IgnoreIndex("gift_of_function");
         options.Policies.ForAllDocuments(WithoutIndexesThatNoQueryUses);
         options.Schema.For<GiftDraft>().Index(x => x.OwnerId);
         options.Schema.For<GiftText>().IgnoreIndex("gift_search");
@@ -41,7 +41,7 @@ public static class GiftsModule
         .AddScoped<GiftAnswers>().AddScoped<GiftRouter>().AddScoped<GiftAssessor>().AddScoped<GiftDoor>().AddScoped<IMatterMover, GiftMover>().AddScoped<GiftDesk>().AddScoped<DeclarationDesk>()
         .AddScoped<GiftConditions>().AddScoped<DecisionDesk>().AddScoped<AttachmentDesk>().AddScoped<GiftReader>()
         .AddScoped<DecisionPicture>().AddScoped<Pages.GiverChoice>()
-        .AddScoped<GiftLines>().AddScoped<MyGifts>().AddScoped<GiftDrafts>().AddScoped<IDeclarationSink, ImportHistory>().AddScoped<IDeadlineSource, GiftDeadlines>().AddScoped<GiftsWaiting>();
+        .AddScoped<GiftLines>().AddScoped<MyGifts>().AddScoped<GiftDrafts>().AddScoped<IDeclarationSink, ImportHistory>().AddScoped<IDeadlineSource, GiftDeadlines>().AddScoped<IWaitingRows, GiftsWaiting>();
 
     public static void MapGifts(this IEndpointRouteBuilder endpoints)
     {

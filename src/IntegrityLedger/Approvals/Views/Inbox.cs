@@ -1,16 +1,33 @@
 using IntegrityLedger.Employees.Views;
-using IntegrityLedger.Platform.Pipeline;
 using IntegrityLedger.Gifts;
-using IntegrityLedger.Gifts.Commands;
 using IntegrityLedger.Gifts.Views;
 using IntegrityLedger.Identity;
 using IntegrityLedger.Kernel;
+using IntegrityLedger.Platform.Http;
+using IntegrityLedger.Platform.Pipeline;
 using Marten;
 
 namespace IntegrityLedger.Approvals.Views;
 
-/// <summary>What waits for me: decisions by due date, questions that I am to answer, what I am to do myself, and what I was told.</summary>
-public sealed record InboxAnswer(IReadOnlyList<InboxItem> Decisions, IReadOnlyList<InboxItem> Questions, IReadOnlyList<InboxItem> ForYourAttention, IReadOnlyList<InboxItem> Tasks);
+/// <summary>A page of what waits for me: decisions, questions that I am to answer, what I am to do myself, and what I was told. The most urgent first.</summary>
+/// <param name="Totals">How much waits in all, whatever page or filter was asked for.</param>
+/// <param name="Counts">The same by list, kind and how near the last day is.</param>
+/// <param name="Next">Asks for the page after this one: each list goes on where it stopped. Null when nothing is left.</param>
+public sealed record InboxAnswer(
+    IReadOnlyList<InboxItem> Decisions, IReadOnlyList<InboxItem> Questions, IReadOnlyList<InboxItem> ForYourAttention, IReadOnlyList<InboxItem> Tasks,
+    InboxTotals Totals, IReadOnlyList<InboxCount> Counts, string? Next)
+{
+    public static readonly InboxAnswer Empty = new([], [], [], [], new(0, 0, 0, 0), [], null);
+
+    /// <summary>What is to be done, notices left out.</summary>
+    public int ToDo => Totals.Decisions + Totals.Questions + Totals.Tasks;
+}
+
+public sealed record InboxTotals(int Decisions, int Questions, int ForYourAttention, int Tasks);
+
+/// <param name="List">decisions, questions, tasks or forYourAttention.</param>
+/// <param name="Due">overdue, soon (today and seven days), later or none.</param>
+public sealed record InboxCount(string List, string Kind, string Due, int Count);
 
 /// <param name="Kind">"gift", or the kind that another room gives (see <see cref="WaitingMatter"/>).</param>
 /// <param name="Subject">What it is about, in the reader's language.</param>
@@ -21,58 +38,34 @@ public sealed record InboxAnswer(IReadOnlyList<InboxItem> Decisions, IReadOnlyLi
 public sealed record InboxItem(
     string Kind, Guid Id, string? CaseNumber, string Subject, string? Person, GiftLine? Gift, string Why, DecisionStep? Step, DateOnly? DueOn, int? DaysLeft, string Url);
 
-public sealed class Inbox(IDocumentStore store, GiftLines lines, IEnumerable<IWaitingSource> sources, IOrganisation organisation, TimeProvider clock)
+/// <summary>What waits for me, one page at a time.</summary>
+public sealed class Inbox(IDocumentStore store, WaitingIndex index, IOrganisation organisation, TimeProvider clock)
 {
-    /// <summary>More than anybody decides in a day; the rest comes up as these are done.</summary>
-    private const int Most = 500;
-
     public static void Map(IEndpointRouteBuilder endpoints) => endpoints.MapGet("/api/inbox",
-            (LedgerRequest request, Inbox inbox, HttpContext http) => inbox.For(request, http.RequestAborted))
-        .WithAccess(Access.SignedIn).WithTags("Decisions").WithSummary("What waits for me, with due dates and why me").Produces<InboxAnswer>();
+            async ([AsParameters] InboxQuery query, LedgerRequest request, Inbox inbox, HttpContext http) =>
+                query.Read() is { Refusal: { } no } ? Refusals.ToResult(no, http) : Results.Ok(await inbox.Page(query.Read().Value, request, http.RequestAborted)))
+        .WithAccess(Access.SignedIn).WithTags("Decisions").WithSummary("What waits for me, with due dates and why me: the most urgent first, 50 of each list a page").Produces<InboxAnswer>().ProducesProblem(400);
 
-    public async Task<InboxAnswer> For(LedgerRequest request, CancellationToken ct)
+    public async Task<InboxAnswer> Page(WaitingAsk ask, LedgerRequest request, CancellationToken ct)
     {
         await using var session = store.QuerySession();
-        var me = request.Caller.Id.Value;
-        var roles = request.Caller.Roles.ToArray();
-        var decisions = await session.Query<GiftSummary>()
-            .Where(g => (g.ApproverId == me || (g.ApproverId == null && roles.Contains(g.ToRole!))) && g.Status != GiftStatus.InformationRequested)
-            .OrderBy(g => g.DueOn).ThenBy(g => g.Id).Take(Most).ToListAsync(ct);
-        var questions = await session.Query<GiftSummary>().Where(g => g.DeclarantId == me && g.Status == GiftStatus.InformationRequested).OrderBy(g => g.Id).Take(Most).ToListAsync(ct);
-        var notices = await session.Query<GiftSummary>().Where(g => g.Notified.Contains(me) || g.EscalatedTo.Contains(me)).OrderByDescending(g => g.Id).Take(50).ToListAsync(ct);
         var today = StockholmTime.DateOf(clock.GetUtcNow());
-        var others = new List<WaitingMatter>();
-        foreach (var source in sources) others.AddRange(await source.WaitingFor(request.Actor, today, ct));
-        var elsewhere = await Items(others, request, today, ct);
-        IReadOnlyList<InboxItem> Of(WaitingAs kind) => [.. elsewhere.Where(found => found.As == kind).Select(found => found.Item)];
-        return new(
-            ByDueDate([.. await Items(session, [.. decisions.Where(g => g.WaitsFor(request))], request, today, g => g.State.Route?.Reason ?? Nothing, g => $"/gifts/{g.Id}/decide", ct), .. Of(WaitingAs.Decision)]),
-            [.. await Items(session, questions, request, today, _ => Asked, g => $"/gifts/{g.Id}", ct), .. Of(WaitingAs.Question)],
-            [.. await Items(session, [.. notices.Where(g => g.MayBeReadBy(request))], request, today, g => g.EscalatedTo.Contains(me) ? Late : Told, g => $"/gifts/{g.Id}", ct), .. Of(WaitingAs.Notice)],
-            ByDueDate(Of(WaitingAs.Task)));
+        var found = await index.Find(session, ask, request.Actor, today, ct);
+        var items = await Items(found.Page, request, today, ct);
+        IReadOnlyList<InboxItem> Of(WaitingAs list) => [.. items.Where(item => item.As == list).Select(item => item.Item)];
+        int Total(WaitingAs list) => found.Counts.Where(count => count.As == list).Sum(count => count.Count);
+        return new(Of(WaitingAs.Decision), Of(WaitingAs.Question), Of(WaitingAs.Notice), Of(WaitingAs.Task),
+            new(Total(WaitingAs.Decision), Total(WaitingAs.Question), Total(WaitingAs.Notice), Total(WaitingAs.Task)),
+            [.. found.Counts.OrderBy(c => c.As).ThenBy(c => c.Kind, StringComparer.Ordinal).ThenBy(c => c.Due).Select(c => new InboxCount(InboxQuery.NameOf(c.As), c.Kind, InboxQuery.NameOf(c.Due), c.Count))], found.Next?.ToString());
     }
 
-    private static IReadOnlyList<InboxItem> ByDueDate(IReadOnlyList<InboxItem> items) => [.. items.OrderBy(i => i.DueOn ?? DateOnly.MaxValue).Take(Most)];
-
-    private async Task<IReadOnlyList<(WaitingAs As, InboxItem Item)>> Items(IReadOnlyList<WaitingMatter> matters, LedgerRequest request, DateOnly today, CancellationToken ct)
+    private async Task<IReadOnlyList<(WaitingAs As, InboxItem Item)>> Items(IReadOnlyList<(WaitingAs As, WaitingMatter Matter)> page, LedgerRequest request, DateOnly today, CancellationToken ct)
     {
-        var people = (await organisation.ByIds(matters.Where(m => m.About is not null).Select(m => m.About!.Value).Distinct(), today, ct)).ToDictionary(p => p.Id, p => p.Name);
-        return [.. matters.Select(m => (m.As, new InboxItem(m.Kind, m.Id, m.CaseNumber, m.Subject.In(request.Language), m.About is { } person ? people.GetValueOrDefault(person) ?? "–" : null,
-            null, m.Why.In(request.Language), null, m.DueOn, DaysLeft(m.DueOn, today), m.Url)))];
+        var named = page.Select(found => found.Matter).Where(m => m is { About: not null, Gift: null }).Select(m => m.About!.Value).Distinct().ToList();
+        var people = named.Count == 0 ? [] : (await organisation.ByIds(named, today, ct)).ToDictionary(p => p.Id, p => p.Name);
+        return [.. page.Select(found => (found.As, Item(found.Matter, m => m.Gift?.Line.DeclarantName ?? (m.About is { } person ? people.GetValueOrDefault(person) ?? "–" : null), request.Language, today)))];
     }
 
-    private static int? DaysLeft(DateOnly? due, DateOnly today) => due is { } day ? day.DayNumber - today.DayNumber : null;
-
-    private static readonly LocalizedText Nothing = new("", "");
-    private static readonly LocalizedText Asked = new("Du har fått en fråga om din anmälan.", "You were asked about your declaration.");
-    private static readonly LocalizedText Late = new("Beslutet är försenat, och du står närmast ovanför den som ska besluta.", "The decision is late, and you stand nearest above the one who is to decide.");
-    private static readonly LocalizedText Told = new("Regelverket säger att du ska få veta det.", "The policy says that you are to be told.");
-
-    private async Task<IReadOnlyList<InboxItem>> Items(
-        IQuerySession session, IReadOnlyList<GiftSummary> found, LedgerRequest request, DateOnly today, Func<GiftSummary, LocalizedText> why, Func<GiftSummary, string> url, CancellationToken ct)
-    {
-        var shown = await lines.Of(session, [.. found.Select(g => new GiftSeen(g.State, g.RecordedAt))], today, ct);
-        return [.. found.Zip(shown, (g, line) => new InboxItem(
-            "gift", g.Id, line.CaseNumber, line.Description, line.DeclarantName, line, why(g).In(request.Language), g.Step, g.DueOn, DaysLeft(g.DueOn, today), url(g)))];
-    }
+    private static InboxItem Item(WaitingMatter m, Func<WaitingMatter, string?> person, string language, DateOnly today) => new(
+        m.Kind, m.Id, m.CaseNumber, m.Subject.In(language), person(m), m.Gift?.Line, m.Why.In(language), m.Gift?.Step, m.DueOn, m.DueOn is { } day ? day.DayNumber - today.DayNumber : null, m.Url);
 }

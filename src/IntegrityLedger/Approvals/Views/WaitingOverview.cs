@@ -1,5 +1,5 @@
-using IntegrityLedger.Gifts.Views;
 using IntegrityLedger.Kernel;
+using Marten;
 
 namespace IntegrityLedger.Approvals.Views;
 
@@ -7,23 +7,22 @@ namespace IntegrityLedger.Approvals.Views;
 public sealed record WaitingDay(WaitingAs As, string Kind, DateOnly? DueOn);
 
 /// <summary>What waits for a person in all rooms, for mails and calendars.</summary>
-public sealed class WaitingOverview(GiftsWaiting gifts, IEnumerable<IWaitingSource> sources)
+public sealed class WaitingOverview(IDocumentStore store, WaitingIndex index, IEnumerable<IWaitingRows> rows, IEnumerable<IWaitingSource> sources)
 {
+    /// <summary>The same matters as the inbox counts; notices of the policy left out: they wait for nothing.</summary>
     public async Task<IReadOnlyList<WaitingDay>> For(Actor person, DateOnly today, CancellationToken ct)
     {
-        var days = new List<WaitingDay>(await gifts.For(person, ct));
-        foreach (var source in sources)
-            days.AddRange((await source.WaitingFor(person, today, ct)).Select(matter => new WaitingDay(matter.As, matter.Kind, matter.DueOn)));
-        return days;
+        await using var session = store.QuerySession();
+        return await index.Days(session, person, today, ct);
     }
 
     /// <summary>Everybody for whom something may wait, functions left out; null when some room cannot say, and then everybody has to be asked.</summary>
     public async Task<IReadOnlySet<Guid>?> People(DateOnly today, CancellationToken ct)
     {
-        var people = (await gifts.People(ct)).ToHashSet();
-        foreach (var source in sources)
+        var people = new HashSet<Guid>();
+        foreach (var room in rows.Concat<IWaitingRoom>(sources))
         {
-            if (await source.PeopleWaitedFor(today, ct) is not { } some) return null;
+            if (await room.PeopleWaitedFor(today, ct) is not { } some) return null;
             people.UnionWith(some);
         }
         return people;

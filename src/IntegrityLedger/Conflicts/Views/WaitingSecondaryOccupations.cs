@@ -1,26 +1,37 @@
 using IntegrityLedger.Approvals.Views;
+using IntegrityLedger.Identity;
 using IntegrityLedger.Kernel;
 using Marten;
 
 namespace IntegrityLedger.Conflicts.Views;
 
 /// <summary>Secondary occupations that wait for somebody: a decision, an opinion, an answer, a review.</summary>
-public sealed class WaitingSecondaryOccupations(IDocumentStore store) : IWaitingSource
+public sealed class WaitingSecondaryOccupations : IWaitingRows
 {
-    private const int Most = 500;
     private static readonly LocalizedText Decide = new("Bisyssla att besluta om", "Secondary occupation to decide on"), Review = new("Bisyssla att ompröva", "Secondary occupation to review"),
         Opinion = new("Bisyssla att yttra sig om", "Secondary occupation to give an opinion on"), Asked = new("Fråga om din bisyssla", "Question about your secondary occupation"),
         WhyAsked = new("Du har fått en fråga om det du anmält.", "You were asked about what you declared.");
 
-    public async Task<IReadOnlyList<WaitingMatter>> WaitingFor(Actor person, DateOnly today, CancellationToken ct)
-    {
-        await using var session = store.QuerySession();
-        var (me, roles) = (person.Id.Value, person.Roles.ToArray());
-        var found = await session.Query<SecondaryOccupationSummary>()
-            .Where(o => o.ApproverId == me || o.OpinionFromId == me || roles.Contains(o.ToRole!) || roles.Contains(o.OpinionFromRole!) || (o.DeclarantId == me && o.Status == SecondaryOccupationStatus.InformationRequested))
-            .OrderBy(o => o.DueOn).ThenBy(o => o.Id).Take(Most).ToListAsync(ct);
-        return [.. found.SelectMany(o => Of(o, person))];
-    }
+    public string Kind => "secondaryOccupation";
+
+    /// <remarks>As <see cref="SecondaryOccupationDecisions.MayDecide"/> and <see cref="SecondaryOccupationDecisions.Opine"/>: the decision comes after the opinion.</remarks>
+    public string Rows(DateOnly today) => $"""
+        select 'Question' as list, 'secondaryOccupation' as kind, null::date as due_on, o.id, true as waits from ledger.mt_doc_secondaryoccupationsummary as o
+          where o.declarant_id = @me and o.data ->> 'status' = '{SecondaryOccupationStatus.InformationRequested}'
+        union all select 'Decision', 'secondaryOccupation', case when asked.awaited then (o.data #>> '{OpinionAsked("dueOn")}')::date else o.due_on end, o.id, true
+          from ledger.mt_doc_secondaryoccupationsummary as o cross join lateral (select coalesce(o.data -> 'state' -> 'opinionAsked', 'null') <> 'null' as awaited) as asked
+          where (o.approver_id = @me or o.opinion_from_id = @me or o.data ->> 'toRole' = any(@roles) or o.data ->> 'opinionFromRole' = any(@roles))
+            and o.declarant_id <> @me and o.data ->> 'enteredBy' <> @login and o.data ->> 'status' <> '{SecondaryOccupationStatus.InformationRequested}'
+            and not coalesce(o.data -> 'state' -> 'disqualified' @> @mine, false)
+            and case when asked.awaited then o.approver_id is distinct from @me and (o.opinion_from_id = @me or '{Role.Compliance}' = any(@roles))
+              else (o.approver_id = @me or (o.approver_id is null and o.data ->> 'toRole' = any(@roles))) and o.data #>> '{OpinionGiver}' is distinct from @me::text end
+        """;
+
+    public async Task<IReadOnlyList<WaitingMatter>> Open(IQuerySession session, IReadOnlyList<Guid> ids, Actor person, DateOnly today, CancellationToken ct) =>
+        [.. (await session.LoadManyAsync<SecondaryOccupationSummary>(ct, [.. ids])).SelectMany(o => Of(o, person))];
+
+    private const string OpinionGiver = "{state,opinion,giver}";
+    private static string OpinionAsked(string field) => $"{{state,opinionAsked,{field}}}";
 
     private static IEnumerable<WaitingMatter> Of(SecondaryOccupationSummary found, Actor person)
     {

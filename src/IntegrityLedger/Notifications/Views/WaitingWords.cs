@@ -15,6 +15,8 @@ public static class WaitingWords
         ["attestation"] = new("årliga försäkringar", "yearly attestations"),
         ["procurementConflict"] = new("intressekonflikter i upphandling", "conflicts of interest in procurement"),
         ["procurementDeclaration"] = new("jävsdeklarationer i upphandling", "declarations for a procurement"),
+        ["recusalMinutes"] = new("protokoll att anteckna", "minutes to note"),
+        ["recusalQuestion"] = new("ifrågasatta jäv", "disqualifications in question"),
         ["recusal"] = new("jäv att ta ställning till", "recusals"),
     };
 
