@@ -44,7 +44,7 @@ public sealed class WaitingCursorTests
     });
 
     [Fact]
-    public void Overdue_comes_before_soon_soon_before_later_and_what_has_no_last_day_at_the_end() => Gen.Select(AKey.Array[2, 12]).Sample(keys =>
+    public void Overdue_comes_before_soon_soon_before_later_and_what_has_no_last_day_at_the_end() => AKey.Array[2, 12].Sample(keys =>
     {
         var sorted = keys.Select(key => new WaitingRow(WaitingAs.Decision, "gift", key.DueOn, key.Id)).ToList();
         sorted.Sort((one, other) => WaitingKey.Compare(WaitingAs.Decision, one.Key, other.Key));
