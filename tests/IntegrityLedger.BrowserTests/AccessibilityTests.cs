@@ -32,7 +32,7 @@ public sealed class AccessibilityTests(OpenTown town)
         (await page.Locator("html").GetAttributeAsync("lang")).ShouldBe(language, visited.Name);
         foreach (var light in new[] { ColorScheme.Light, ColorScheme.Dark })
         {
-            await page.EmulateMediaAsync(new() { ColorScheme = light });
+            await page.EmulateMediaAsync(new() { ColorScheme = light, ReducedMotion = ReducedMotion.Reduce });
             var how = $"{visited.Name}-{width}-{language}-{light}".ToLowerInvariant();
             await Pictures.Take(page, how);
             var found = await page.RunAxe();

@@ -30,6 +30,8 @@ public sealed class AttestingTests(OpenTown town)
         await page.GetByRole(AriaRole.Button, new() { Name = "Det stämmer, skicka" }).ClickAsync();
         await Assertions.Expect(page.Locator(".notice")).ToContainTextAsync("ditt svar är registrerat");
         await Assertions.Expect(page.Locator("main")).ToContainTextAsync("Nordbro Anläggning AB");
+        // A firm that is in no register has the name it was declared with.
+        await Assertions.Expect(page.Locator("main")).ToContainTextAsync("Anställning: Kafé Solsidan");
         await page.Context.CloseAsync();
     }
 

@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace IntegrityLedger.BrowserTests;
 
 /// <summary>A page that somebody opens. The address may name a matter of <see cref="OpenTown"/>: {waiting}, {asked}, {corrected}, {interest}.</summary>
@@ -50,6 +52,9 @@ public static class EveryPage
         new("measures-to-follow-up", "bo.ek", "/measures"), new("measures-none", "filip.norr", "/measures"), new("measure-order", "bo.ek", "/conflicts/{interest}/measures"), new("measure-order-own", "anna.berg", "/secondary-occupations/{cafe}/measures", 403), new("measure", "anna.berg", "/measures/{measure}"), new("measure-evidence", "anna.berg", "/measures/{measure}/evidence"), new("measure-follow-up", "bo.ek", "/measures/{measure}/follow-up"),
     ];
 
-    public static TheoryData<string> Names => [.. All.Select(page => page.Name)];
+    /// <summary>Set to a pattern, such as ^campaign, to look at some pages only.</summary>
+    private const string OnlyVariable = "LEDGER_PAGES";
+
+    public static TheoryData<string> Names => [.. All.Select(page => page.Name).Where(name => Regex.IsMatch(name, Environment.GetEnvironmentVariable(OnlyVariable) ?? ""))];
     public static Visited Named(string name) => All.Single(page => page.Name == name);
 }

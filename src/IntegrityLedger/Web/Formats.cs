@@ -38,6 +38,9 @@ public static class Formats
         return currency == "SEK" ? $"{number}\u00a0kr" : $"{number}\u00a0{currency}";
     }
 
+    /// <summary>The same with a capital first, as where a line begins with a word that otherwise stands within one.</summary>
+    public static string Sentence(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
+
     /// <summary>1 234 · 1,234.</summary>
     public static string Number(long number, string language) => number.ToString("#,0", language == "en" ? CultureInfo.InvariantCulture : Swedish);
 

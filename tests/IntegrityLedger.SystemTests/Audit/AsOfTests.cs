@@ -71,6 +71,11 @@ public sealed class AsOfTests(SmallCity city) : IClassFixture<SmallCity>
         seen.Count.ShouldBe(7);
         var csv = await (await city.As("ida.sand")).GetStringAsync("/api/audit/register?q=blåbärssoppa&format=csv&sort=recordedAt", TestContext.Current.CancellationToken);
         csv.Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Length.ShouldBe(8);
+        var narrow = await (await city.As("ida.sand")).GetStringAsync("/api/audit/register?q=blåbärssoppa&format=csv&columns=amount,caseNumber", TestContext.Current.CancellationToken);
+        narrow.TrimStart('\uFEFF').Split("\r\n")[0].ShouldBe("caseNumber;amount");
+        var (wrong, problem) = await city.Get("ida.sand", "/api/audit/register?format=csv&columns=lön");
+        wrong.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        problem["code"]!.GetValue<string>().ShouldBe("audit-column-unknown");
     }
 
     [Fact]

@@ -18,15 +18,17 @@ public partial class RegisterPage
     private FormState form = new();
     private RegisterQuery asked = new();
     private string sort = "";
+    private ColumnChoice columns = new("register", null);
     private bool anyFilter;
 
     [Inject] private RegisterAccess Register { get; set; } = default!;
 
-    private string Csv => "/api/audit/register" + RegisterAddress.Of(asked);
+    private string Csv => "/api/audit/register" + RegisterAddress.Of(asked, GiftColumns.InFile(columns));
 
     protected override async Task OnInitializedAsync()
     {
         query = new(Http.Request);
+        columns = ColumnChoice.From("register", Who.Login, Http);
         form = FormState.FromQuery(Http.Request);
         anyFilter = Filters.Any(form.Has);
         sort = form.Has("sort") ? (form["dir"] == "desc" ? $"-{form["sort"].TrimStart('-')}" : form["dir"] == "asc" ? form["sort"].TrimStart('-') : form["sort"]) : "-occurredOn";

@@ -50,9 +50,9 @@ public sealed class EmployeeFile(IDocumentStore store, KnownAtResolver instants,
         new("Liggaren kände ingen med den inloggningen eller identiteten vid tidpunkten.", "The ledger knew nobody with that login or identity at that instant."));
 
     public static void Map(IEndpointRouteBuilder endpoints) => endpoints.MapGet("/api/audit/employees/{person}",
-            async (string person, DateTimeOffset? knownAt, DateOnly? on, string? format, LedgerRequest request, EmployeeFile file, HttpContext http) =>
+            async (string person, DateTimeOffset? knownAt, DateOnly? on, string? format, string? columns, LedgerRequest request, EmployeeFile file, HttpContext http) =>
                 (await file.Open(person, knownAt, on, request, http.RequestAborted)).ToResult(http, answer =>
-                    AuditFormat.Answer(format, answer, $"employee-{answer.Person.Login ?? answer.Person.Id.ToString()}", [.. answer.Own, .. answer.TookPart])))
+                    AuditFormat.Answer(format, columns, answer, $"employee-{answer.Person.Login ?? answer.Person.Id.ToString()}", [.. answer.Own, .. answer.TookPart], http)))
         .WithAccess(Access.Role(Role.Auditor)).WithTags("Audit").WithSummary("One employee, as of any instant").Produces<EmployeeFileAnswer>().ProducesProblem(404);
 
     public async Task<Outcome<EmployeeFileAnswer>> Open(string person, DateTimeOffset? knownAt, DateOnly? on, LedgerRequest request, CancellationToken ct)

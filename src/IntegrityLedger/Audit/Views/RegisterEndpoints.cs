@@ -11,19 +11,21 @@ namespace IntegrityLedger.Audit.Views;
 public static class RegisterEndpoints
 {
     public static void Map(IEndpointRouteBuilder endpoints) => endpoints.MapGet("/api/audit/register",
-            async ([AsParameters] RegisterQuery query, string? format, LedgerRequest request, Register register, KnownAtResolver instants, AccessLog access, HttpContext http) =>
+            async ([AsParameters] RegisterQuery query, string? format, string? columns, LedgerRequest request, Register register, KnownAtResolver instants, AccessLog access, HttpContext http) =>
             {
                 var point = await instants.Resolve(null, null, http.RequestAborted);
                 if (point.Refusal is { } no) return Refusals.ToResult(no, http);
+                var chosen = AuditFormat.Chosen(columns);
+                if (chosen.Refusal is { } unknown) return Refusals.ToResult(unknown, http);
                 await access.Note("register", http.Request.QueryString.Value ?? "", point.Value, request.Caller, http.RequestAborted);
-                return format == "csv" ? Csv(register, query) : Results.Ok(await register.Page(query, http.RequestAborted));
+                return format == "csv" ? Csv(register, query, chosen.Value) : Results.Ok(await register.Page(query, http.RequestAborted));
             })
-        .WithAccess(Access.Role(Role.Auditor)).WithTags("Audit").WithSummary("Every declaration: search, filters, pages, CSV").Produces<RegisterAnswer>();
+        .WithAccess(Access.Role(Role.Auditor)).WithTags("Audit").WithSummary("Every declaration: search, filters, pages, CSV; ?columns= says which columns the file has").Produces<RegisterAnswer>();
 
-    private static IResult Csv(Register register, RegisterQuery query) => Results.Stream(async stream =>
+    private static IResult Csv(Register register, RegisterQuery query, IReadOnlyList<int> columns) => Results.Stream(async stream =>
     {
         await using var writer = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), leaveOpen: true);
-        await writer.WriteAsync(AuditFormat.Header);
-        await foreach (var line in register.All(query, CancellationToken.None)) await writer.WriteAsync(AuditFormat.Row(line));
+        await writer.WriteAsync(AuditFormat.Header(columns));
+        await foreach (var line in register.All(query, CancellationToken.None)) await writer.WriteAsync(AuditFormat.Row(line, columns));
     }, "text/csv; charset=utf-8", "register.csv");
 }

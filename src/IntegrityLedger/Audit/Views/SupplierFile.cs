@@ -40,8 +40,8 @@ public sealed class SupplierFile(IDocumentStore store, KnownAtResolver instants,
         new("Liggaren kände ingen motpart med det numret eller den nyckeln vid tidpunkten.", "The ledger knew no counterparty with that number or key at that instant."));
 
     public static void Map(IEndpointRouteBuilder endpoints) => endpoints.MapGet("/api/audit/suppliers/{key}",
-            async (string key, bool? group, DateTimeOffset? knownAt, DateOnly? on, string? format, LedgerRequest request, SupplierFile file, HttpContext http) =>
-                (await file.Open(key, group ?? false, knownAt, on, request, http.RequestAborted)).ToResult(http, answer => AuditFormat.Answer(format, answer, $"supplier-{answer.Supplier.Key}", answer.Gifts)))
+            async (string key, bool? group, DateTimeOffset? knownAt, DateOnly? on, string? format, string? columns, LedgerRequest request, SupplierFile file, HttpContext http) =>
+                (await file.Open(key, group ?? false, knownAt, on, request, http.RequestAborted)).ToResult(http, answer => AuditFormat.Answer(format, columns, answer, $"supplier-{answer.Supplier.Key}", answer.Gifts, http)))
         .WithAccess(Access.Role(Role.Auditor)).WithTags("Audit").WithSummary("One supplier or giver with its corporate group, as of any instant").Produces<SupplierFileAnswer>().ProducesProblem(404);
 
     public async Task<Outcome<SupplierFileAnswer>> Open(string text, bool wholeGroup, DateTimeOffset? knownAt, DateOnly? on, LedgerRequest request, CancellationToken ct)

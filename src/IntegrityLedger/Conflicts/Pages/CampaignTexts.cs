@@ -14,7 +14,7 @@ public static class CampaignTexts
     public static readonly LocalizedText Status = new("Läge", "State");
     public static readonly LocalizedText StartedOn = new("Startad", "Started");
     public static readonly LocalizedText DueOn = new("Sista dag", "Last day");
-    public static readonly LocalizedText OwnDue = new("egen dag för var och en", "each person's own");
+    public static readonly LocalizedText OwnDue = new("Egen dag för var och en", "Each person’s own day");
     public static readonly LocalizedText Standing = new("Löpande", "Standing");
 
     public static readonly LocalizedText NewLead = new("Kampanjen sparas först. Ingen blir tillfrågad förrän du startar den.", "The campaign is saved first. Nobody is asked until you start it.");
@@ -51,7 +51,7 @@ public static class CampaignTexts
     public static readonly LocalizedText NothingToShow = new("Ingen är tillfrågad här.", "Nobody is asked here.");
     public static readonly LocalizedText Unit = new("Enhet", "Unit");
     public static readonly LocalizedText Asked = new("Tillfrågade", "Asked");
-    public static readonly LocalizedText Percent = new("Svarat, %", "Answered, %");
+    public static readonly LocalizedText Percent = new("Svarat (%)", "Answered (%)");
     public static readonly LocalizedText Nil = new("Inget att anmäla", "Nothing to declare");
     public static readonly LocalizedText Declared = new("Allt anmält", "All declared");
     public static readonly LocalizedText Open = new("Har tid kvar", "Still have time");

@@ -18,6 +18,7 @@ public static class MeasureTexts
     public static readonly LocalizedText Until = new("Till och med {0}", "Until {0}");
     public static readonly LocalizedText Minutes = new("Protokoll: {0}", "Minutes: {0}");
     public static readonly LocalizedText MinutesField = new("Paragraf i protokollet", "Paragraph of the minutes");
+    public static readonly LocalizedText DigestWhy = new("Har du ett dokument som visar det?", "Do you have a document that shows it?");
     public static readonly LocalizedText Digest = new("Dokumentets fingeravtryck (SHA-256)", "Digest of the document (SHA-256)");
     public static readonly LocalizedText Result = new("Vad visar uppföljningen?", "What does the follow-up show?");
     public static readonly LocalizedText NewDay = new("Ny dag", "New day");

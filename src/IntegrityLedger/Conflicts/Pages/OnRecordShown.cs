@@ -9,7 +9,10 @@ namespace IntegrityLedger.Conflicts.Pages;
 internal static class OnRecordShown
 {
     /// <summary>Board seat: Nordbro Anläggning AB.</summary>
-    public static string Name(OnRecordLine line, Ui ui) => string.Join(": ", new[] { ui.T(InterestTexts.Word(line.Kind)), line.To }.Where(part => part is { Length: > 0 }));
+    public static string Name(OnRecordLine line, Ui ui) => Formats.Sentence(Within(line, ui));
+
+    /// <summary>The same within a sentence.</summary>
+    public static string Within(OnRecordLine line, Ui ui) => string.Join(": ", new[] { ui.T(InterestTexts.Word(line.Kind)), line.To }.Where(part => part is { Length: > 0 }));
 
     /// <summary>I-2026-00012 · a relative's · from 3 March 2026.</summary>
     public static string About(OnRecordLine line, Ui ui) => string.Join(" · ", new[]

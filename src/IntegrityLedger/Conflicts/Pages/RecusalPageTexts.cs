@@ -44,6 +44,12 @@ public static class RecusalPageTexts
     public static readonly LocalizedText Decision = new("Beslut", "Decision");
     public static readonly LocalizedText FoundDisqualified = new("Jäv.", "Disqualified.");
     public static readonly LocalizedText FoundNot = new("Inte jäv.", "Not disqualified.");
+    /// <summary>The same answers as facts, for whoever reads about somebody else.</summary>
+    public static readonly LocalizedText GroundFact = new("Grund", "Ground");
+    public static readonly LocalizedText ReasonFact = new("Jävet består i", "The conflict consists of");
+    public static readonly LocalizedText OnFact = new("Avstod", "Stepped aside");
+    public static readonly LocalizedText LeftRoomFact = new("Lämnade rummet", "Left the room");
+    public static readonly LocalizedText SubstituteFact = new("Träder in", "Takes the place");
     public static readonly LocalizedText Who = new("Vem", "Who");
     public static readonly LocalizedText Why = new("Varför?", "Why?");
     public static readonly LocalizedText Interest = new("Intresset är anmält", "The interest is declared");

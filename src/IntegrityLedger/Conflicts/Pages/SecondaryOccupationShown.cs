@@ -18,11 +18,11 @@ public static class SecondaryOccupationShown
         return
         [
             Row(SecondaryOccupationTexts.Declarant, $"{matter.Declarant.Name}, {matter.Declarant.UnitName}"), Row(SecondaryOccupationTexts.DeclaredOn, Formats.Date(matter.DeclaredOn, ui.Language)),
-            Row(SecondaryOccupationTexts.Type, SecondaryOccupationWordTexts.Word(SecondaryOccupationWordTexts.Types, d.Type, ui)), Row(SecondaryOccupationTexts.Company, Company(matter)),
-            Row(SecondaryOccupationTexts.Tasks, d.Tasks), Row(SecondaryOccupationTexts.Industry, d.Industry), Row(SecondaryOccupationTexts.Hours, d.HoursPerWeek?.ToString("0.##", System.Globalization.CultureInfo.InvariantCulture)),
-            Row(SecondaryOccupationTexts.Schedule, d.Schedule), Row(SecondaryOccupationTexts.Period, Period(d.From!.Value, d.To, ui)),
-            Row(SecondaryOccupationTexts.Relation, d.SupplierRelation is null ? ui.T(CaseTexts.NotAnswered) : SecondaryOccupationWordTexts.Word(SecondaryOccupationWordTexts.Relations, d.SupplierRelation, ui)),
-            Row(SecondaryOccupationTexts.Touches, Answered(d.TouchesDuties)), Row(SecondaryOccupationTexts.Equipment, Answered(d.UsesEquipment)), Row(SecondaryOccupationTexts.Remunerated, Answered(d.Remunerated)),
+            Row(SecondaryOccupationTexts.TypeFact, SecondaryOccupationWordTexts.Word(SecondaryOccupationWordTexts.Types, d.Type, ui)), Row(SecondaryOccupationTexts.Company, Company(matter)),
+            Row(SecondaryOccupationTexts.TasksFact, d.Tasks), Row(SecondaryOccupationTexts.Industry, d.Industry), Row(SecondaryOccupationTexts.HoursFact, d.HoursPerWeek?.ToString("0.##", System.Globalization.CultureInfo.InvariantCulture)),
+            Row(SecondaryOccupationTexts.ScheduleFact, d.Schedule), Row(SecondaryOccupationTexts.Period, Period(d.From!.Value, d.To, ui)),
+            Row(SecondaryOccupationTexts.RelationFact, d.SupplierRelation is null ? ui.T(CaseTexts.NotAnswered) : SecondaryOccupationWordTexts.Word(SecondaryOccupationWordTexts.Relations, d.SupplierRelation, ui)),
+            Row(SecondaryOccupationTexts.TouchesFact, Answered(d.TouchesDuties)), Row(SecondaryOccupationTexts.EquipmentFact, Answered(d.UsesEquipment)), Row(SecondaryOccupationTexts.RemuneratedFact, Answered(d.Remunerated)),
             Row(SecondaryOccupationTexts.Earlier, d.EarlierDecision),
         ];
     }
@@ -36,7 +36,7 @@ public static class SecondaryOccupationShown
     public static IReadOnlyList<TimelineItem> Story(SecondaryOccupationDetails matter, Ui ui) =>
     [
         .. matter.Timeline.Select(entry => new TimelineItem(entry.Title, entry.ByName, entry.HappenedOn, entry.RecordedAt, [.. entry.Texts.Select(text => new Fact(text.Label, Dated(text.Text, ui)))],
-            [.. entry.Changes.Select(change => new TimelineChange(change.Field, Dated(change.Before, ui), Dated(change.After, ui)))], [.. entry.Rules.Select(GiftVerdicts.Rule)], Tone(entry.Kind))),
+            [.. entry.Changes.Select(change => new TimelineChange(change.Field, Dated(change.Before, ui), Dated(change.After, ui)))], [.. entry.Rules.Select(GiftVerdicts.Rule).Select(Called)], Tone(entry.Kind))),
     ];
 
     /// <summary>What the rules said, as the panel shows it.</summary>
@@ -44,9 +44,17 @@ public static class SecondaryOccupationShown
     {
         if (matter.Assessment is not { } assessment) return null;
         var outcome = DeclareForm.Name<Policy.PolicyOutcome>(assessment.Outcome);
-        return new(outcome, ui.T(outcome switch { "allow" or "warn" => Fine, "reject" when matter.Opinion is null => Awaited, "reject" => Presumed, _ => Unsure }), [], [.. assessment.Rules.Select(GiftVerdicts.Rule)], assessment.PolicyVersion, assessment.WhatWouldChange);
+        return new(outcome, ui.T(outcome switch { "allow" or "warn" => Fine, "reject" when matter.Opinion is null => Awaited, "reject" => Presumed, _ => Unsure }), [], [.. assessment.Rules.Select(GiftVerdicts.Rule).Select(Called)], assessment.PolicyVersion, assessment.WhatWouldChange)
+        {
+            Word = Word(outcome),
+        };
     }
 
+    /// <summary>An occupation is nothing one declines: the policy speaks for or against it.</summary>
+    private static LocalizedText? Word(string outcome) => outcome switch { "reject" or "block" => Against, "review" or "require" => ToJudge, _ => null };
+    private static VerdictRule Called(VerdictRule rule) => rule with { Word = Word(rule.Outcome) };
+
+    private static readonly LocalizedText Against = new("Talar emot", "Speaks against"), ToJudge = new("Behöver bedömas", "To be judged");
     private static readonly LocalizedText Fine = new("Inget tyder på en grund att neka. Chefen beslutar.", "Nothing suggests a ground to refuse. The manager decides."),
         Awaited = new("Bisysslan antas skada förtroendet. Ett yttrande kommer före beslutet.", "It is presumed to damage trust. An opinion comes before the decision."),
         Presumed = new("Bisysslan antas skada förtroendet. Skäl behövs för något annat.", "It is presumed to damage trust. Anything else needs reasons."), Unsure = new("Chefen behöver bedöma.", "The manager has to judge.");

@@ -35,6 +35,16 @@ public static class SecondaryOccupationTexts
     public static readonly LocalizedText Equipment = new("Använder du arbetsgivarens utrustning eller lokaler?", "Do you use the employer’s equipment or premises?");
     public static readonly LocalizedText Earlier = new("Tidigare beslut om bisysslan", "Earlier decision about it");
 
+    /// <summary>The same answers as facts, for whoever reads about somebody else.</summary>
+    public static readonly LocalizedText TypeFact = new("Slag", "Kind");
+    public static readonly LocalizedText TasksFact = new("Uppgifter där", "Tasks there");
+    public static readonly LocalizedText HoursFact = new("Timmar i veckan", "Hours a week");
+    public static readonly LocalizedText ScheduleFact = new("Tider", "When");
+    public static readonly LocalizedText RelationFact = new("Företaget och staden", "The company and the city");
+    public static readonly LocalizedText TouchesFact = new("Rör arbetsuppgifterna", "Touches the duties");
+    public static readonly LocalizedText EquipmentFact = new("Arbetsgivarens utrustning eller lokaler används", "The employer’s equipment or premises are used");
+    public static readonly LocalizedText RemuneratedFact = new("Betalt", "Paid");
+
     public static readonly LocalizedText Facts = new("Uppgifter", "Facts");
     public static readonly LocalizedText Declarant = new("Anmäld av", "Declared by");
     public static readonly LocalizedText DeclaredOn = new("Anmäldes", "Declared");

@@ -67,6 +67,8 @@ public static class DeclareForm
     public static FormState Fill(DeclareGift standing)
     {
         var form = Again(standing);
+        // Nothing said of the value is not the answer that it is unknown.
+        if (standing.Value is null) form.Remove("value.unknown");
         foreach (var (name, value) in new[]
                  {
                      ("occurredOn", standing.OccurredOn?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)), ("place", standing.Place), ("occasion", standing.Occasion), ("procurementId", standing.ProcurementId),

@@ -9,6 +9,9 @@ namespace IntegrityLedger.Web.Shared;
 /// <param name="Heading">The cell that names the row.</param>
 public sealed record Column<T>(LocalizedText Label, Func<T, RenderFragment> Cell, string? Sort = null, bool Numeric = false, bool Heading = false)
 {
+    /// <summary>What the column is called in the address when the reader may leave it out; null for one that always stands.</summary>
+    public string? Name { get; init; }
+
     public static Column<T> Of(LocalizedText label, Func<T, string?> text, string? sort = null, bool numeric = false) =>
         new(label, row => builder => builder.AddContent(0, text(row)), sort, numeric);
 

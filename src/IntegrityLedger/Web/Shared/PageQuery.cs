@@ -23,9 +23,9 @@ public sealed class PageQuery(HttpRequest request)
     public string Elsewhere(string path) => path + QueryString.Create(Pairs().Where(pair => pair.Key is "knownAt" or "on"));
 
     /// <summary>The answer of this page as a file from the HTTP contract, with both clocks written as it reads them.</summary>
-    public string Export(string path, AsOfChoice choice) => path + QueryString.Create(new Dictionary<string, string?>
+    public string Export(string path, AsOfChoice choice, string? columns = null) => path + QueryString.Create(new Dictionary<string, string?>
     {
-        ["format"] = "csv", ["group"] = this["group"], ["knownAt"] = choice.KnownAt?.UtcDateTime.ToString("O"), ["on"] = choice.On?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
+        ["format"] = "csv", ["group"] = this["group"], ["columns"] = columns, ["knownAt"] = choice.KnownAt?.UtcDateTime.ToString("O"), ["on"] = choice.On?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
     }.Where(pair => pair.Value is { Length: > 0 }));
 
     private IEnumerable<KeyValuePair<string, string?>> Pairs() => request.Query.Where(pair => pair.Key != "lang").SelectMany(pair => pair.Value, (pair, value) => KeyValuePair.Create(pair.Key, value)).Where(pair => pair.Value is { Length: > 0 });

@@ -7,7 +7,15 @@ namespace IntegrityLedger.Web.Shared;
 /// <param name="Sentence">What the answer means here, in one sentence.</param>
 /// <param name="Next">Who decides, by when, and what becomes of the declaration.</param>
 /// <param name="WouldChange">Facts that are unknown or decisive: what would make the answer another.</param>
-public sealed record Verdict(string Outcome, string Sentence, IReadOnlyList<string> Next, IReadOnlyList<VerdictRule> Rules, string PolicyVersion, IReadOnlyList<string> WouldChange);
+public sealed record Verdict(string Outcome, string Sentence, IReadOnlyList<string> Next, IReadOnlyList<VerdictRule> Rules, string PolicyVersion, IReadOnlyList<string> WouldChange)
+{
+    /// <summary>What the outcome is called here; null for its usual word.</summary>
+    public LocalizedText? Word { get; init; }
+}
 
 /// <summary>One rule that spoke.</summary>
-public sealed record VerdictRule(string Id, string Outcome, string Message, string? LegalBasis);
+public sealed record VerdictRule(string Id, string Outcome, string Message, string? LegalBasis)
+{
+    /// <inheritdoc cref="Verdict.Word"/>
+    public LocalizedText? Word { get; init; }
+}

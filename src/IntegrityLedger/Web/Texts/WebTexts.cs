@@ -39,6 +39,7 @@ public static class WebTexts
     public static readonly LocalizedText Currency = new("Valuta", "Currency");
     public static readonly LocalizedText AmountUnknown = new("Jag vet inte värdet", "I do not know the value");
     public static readonly LocalizedText DateHint = new("Till exempel 3/11, 2026-11-03 eller ”i går”", "For example 3/11 (day/month), 2026-11-03 or “yesterday”");
+    public static readonly LocalizedText DateAheadHint = new("Till exempel 3/11, 2026-11-03 eller ”i morgon”", "For example 3/11 (day/month), 2026-11-03 or “tomorrow”");
     public static readonly LocalizedText DateUnderstood = new("Vi läser det som {0}.", "We read this as {0}.");
     public static readonly LocalizedText DateNotUnderstood = new("Datumet gick inte att förstå. Skriv till exempel 3/11 eller 2026-11-03.", "We could not understand the date. Write 3/11 (day/month) or 2026-11-03, for example.");
     public static readonly LocalizedText AmountNotUnderstood = new("Beloppet gick inte att förstå. Skriv bara siffror, till exempel 180 eller 1\u00a0234,50.", "We could not understand the amount. Write digits only, for example 180 or 1,234.50.");
@@ -78,6 +79,10 @@ public static class WebTexts
     public static readonly LocalizedText SortedUp = new("stigande", "ascending");
     public static readonly LocalizedText SortedDown = new("fallande", "descending");
     public static readonly LocalizedText SortBy = new("Sortera efter {0}", "Sort by {0}");
+    public static readonly LocalizedText Columns = new("Kolumner ({0} av {1})", "Columns ({0} of {1})");
+    public static readonly LocalizedText ColumnsShown = new("Kolumner som visas, skrivs ut och följer med i filen", "Columns that are shown, printed and go into the file");
+    public static readonly LocalizedText ShowThese = new("Visa de valda", "Show those chosen");
+    public static readonly LocalizedText AllColumns = new("Alla kolumner", "All columns");
     public static readonly LocalizedText ScrollTable = new("{0}, tabell", "{0}, table");
     public static readonly LocalizedText Download = new("Hämta", "Download");
     public static readonly LocalizedText NoAttachments = new("Inga bilagor.", "No attachments.");

@@ -122,7 +122,7 @@
     const add = (value, label, about) => {
       if (![...list.querySelectorAll("input")].some((one) => one.value.toLowerCase() === value.toLowerCase())) {
         const who = make("span", {}, make("strong", { textContent: label }));
-        if (about) who.append(make("span", { className: "muted", textContent: ` ${about}` }));
+        if (about) who.append(make("span", { className: "sr", textContent: ", " }), make("span", { className: "muted small", textContent: about }));
         const button = make("button", { type: "button", className: "link", textContent: part.dataset.textRemove });
         button.setAttribute("aria-label", `${part.dataset.textRemove}: ${label}`);
         const line = make("li", {}, make("input", { type: "hidden", name, value }), who, button);
