@@ -73,6 +73,11 @@ public sealed class AsOfTests(SmallCity city) : IClassFixture<SmallCity>
         csv.Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Length.ShouldBe(8);
         var narrow = await (await city.As("ida.sand")).GetStringAsync("/api/audit/register?q=blåbärssoppa&format=csv&columns=amount,caseNumber", TestContext.Current.CancellationToken);
         narrow.TrimStart('\uFEFF').Split("\r\n")[0].ShouldBe("caseNumber;amount");
+        // The words of the contract, as the page's link to the file writes them.
+        var (worded, kinds) = await city.Get("ida.sand", "/api/audit/register?q=blåbärssoppa&category=giftCard&status=managerReview&outcome=review&direction=received&response=accepted");
+        worded.StatusCode.ShouldBe(HttpStatusCode.OK, kinds.ToJsonString());
+        kinds["total"]!.GetValue<long>().ShouldBe(0);
+        (await city.Get("ida.sand", "/api/audit/register?category=3")).Response.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
         var (wrong, problem) = await city.Get("ida.sand", "/api/audit/register?format=csv&columns=lön");
         wrong.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
         problem["code"]!.GetValue<string>().ShouldBe("audit-column-unknown");
