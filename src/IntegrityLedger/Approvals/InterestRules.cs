@@ -1,3 +1,4 @@
+using System.Numerics;
 using IntegrityLedger.Kernel;
 
 namespace IntegrityLedger.Approvals;
@@ -5,11 +6,13 @@ namespace IntegrityLedger.Approvals;
 /// <summary>What a declared interest means for a matter: pure, by the law of the unit and of the day.</summary>
 public static class InterestRules
 {
-    /// <summary>The first declared interest that stands in the way, or null.</summary>
+    /// <summary>The declared interest that stands in the way the most, or null: whatever the order they were declared in, the answer is the same.</summary>
     public static Disqualification? Of(Candidate candidate, Matter matter) =>
         candidate.Person is not { } person ? null
-        : candidate.Interests.Select(interest => Own(interest, matter)).FirstOrDefault(ground => ground is not null)
-          ?? matter.InterestsOfThoseInvolved.Where(tie => tie.Colleague == person).Select(tie => Tie(tie, matter)).FirstOrDefault();
+        : candidate.Interests.Select(interest => Own(interest, matter)).Concat(matter.InterestsOfThoseInvolved.Where(tie => tie.Colleague == person).Select(tie => (Disqualification?)Tie(tie, matter)))
+            .OfType<Disqualification>().OrderByDescending(ground => BitOperations.PopCount((uint)ground.Barred)).ThenBy(ground => Array.IndexOf(Order, ground.Code)).ThenBy(ground => ground.Interest).FirstOrDefault();
+
+    private static readonly string[] Order = [.. Enum.GetValues<GroundCode>().Select(Kebab)];
 
     private static Disqualification? Own(DeclaredInterest interest, Matter matter)
     {

@@ -16,7 +16,7 @@ public sealed class MatterRouter(IOrganisation organisation, IInterestRegister i
         var levels = await Levels(facts, ct);
         var holders = await organisation.WithRole(Function, facts.Day, ct);
         var line = LineOfMatter.Candidates(levels, facts.MandateKind).ToList();
-        var function = holders.Select(p => new Candidate(p.Id, p.UnitCode, p.UnitName, CandidateKind.Function, p.Employed, [])).ToList();
+        var function = holders.Select(p => new Candidate(p.Id, p.UnitCode, p.UnitName, CandidateKind.Function, p.Employed, []) { Away = IsAway(p) }).ToList();
         var declared = await Declared([.. line.Concat(function).Select(c => c.Person).OfType<EmployeeId>(), .. facts.TookPart, facts.Declarant], facts.Day, ct);
         var matter = await surroundings.Of(facts, declared, ct);
         line = [.. line.Select(c => WithInterests(c, declared))];
@@ -59,7 +59,7 @@ public sealed class MatterRouter(IOrganisation organisation, IInterestRegister i
         var standIns = await organisation.ByIds(heads.SelectMany(h => h.StandIns).Select(s => s.Person).Distinct(), facts.Day, ct);
         var officers = await Officers([.. heads, .. standIns], facts.Day, covering, ct);
         return [.. steps.Select(s => new Level(s.UnitCode, s.UnitName, s.Kind == LineStepKind.Lateral, s.Manager is { } head ? officers[head.Id] : null,
-            [.. s.Manager?.StandIns.Where(r => officers.ContainsKey(r.Person)).Select(r => new Replacement(officers[r.Person], r.Kind, r.LimitOre)) ?? []]))];
+            [.. s.Manager?.StandIns.Where(r => officers.ContainsKey(r.Person)).OrderBy(r => r.Period.From).ThenBy(r => r.Person.Value).Select(r => new Replacement(officers[r.Person], r.Kind, r.LimitOre)) ?? []]))];
     }
 
     /// <param name="covering">Units whose mandates reach the matter: the declarant's and those above.</param>
@@ -68,8 +68,10 @@ public sealed class MatterRouter(IOrganisation organisation, IInterestRegister i
         var units = await organisation.Units(people.Select(p => p.UnitCode).Where(code => code.Length > 0), day, ct);
         return people.DistinctBy(p => p.Id).ToDictionary(p => p.Id, p => new Officer(
             p.Id, p.Employed, [.. p.Mandates.Where(m => covering.Contains(m.UnitCode)).Select(m => new CandidateMandate(m.Kind, m.LimitOre))],
-            units.TryGetValue(p.UnitCode, out var unit) ? unit.HeadsAbove.Where(head => head != p.Id).ToHashSet() : new HashSet<EmployeeId>()));
+            units.TryGetValue(p.UnitCode, out var unit) ? unit.HeadsAbove.Where(head => head != p.Id).ToHashSet() : new HashSet<EmployeeId>(), IsAway(p)));
     }
+
+    private static bool IsAway(PersonOnDay person) => person.StandIns.Any(standIn => standIn.Kind is null);
 
     private async Task<ILookup<EmployeeId, DeclaredInterest>> Declared(IReadOnlyCollection<EmployeeId> people, DateOnly day, CancellationToken ct) =>
         (await interests.Of([.. people.Distinct()], day, ct)).ToLookup(i => i.Person, i => new DeclaredInterest(
