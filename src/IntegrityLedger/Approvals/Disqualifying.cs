@@ -14,12 +14,17 @@ public static class Disqualifying
     /// <summary>What routing asks of a candidate: somebody there, nothing personal, and a mandate.</summary>
     public static readonly IReadOnlyList<DisqualificationRule> Standard = [NobodyThere, .. Personal, DecidedBefore, HasLeft, IsAway, LacksMandate];
 
+    /// <summary>What is asked of somebody above who is to be told that a decision is late: there is nothing to decide, so no mandate is needed.</summary>
+    public static readonly IReadOnlyList<DisqualificationRule> Telling = [HasLeft, .. Personal, DecidedBefore, IsAway];
+
     public static Disqualification? FirstGround(Candidate candidate, Matter matter, IReadOnlyList<DisqualificationRule> rules) =>
         rules.Select(rule => rule(candidate, matter)).FirstOrDefault(ground => ground is not null);
 
-    /// <summary>The first personal ground that keeps the person from the act; null when there is none.</summary>
-    public static Disqualification? Bars(Candidate candidate, Matter matter, Acts act) =>
-        Personal.Select(rule => rule(candidate, matter)).FirstOrDefault(ground => ground is not null && (ground.Barred & act) != 0);
+    /// <summary>The first of these grounds that keeps the person from any of the acts; null when there is none.</summary>
+    public static Disqualification? Bars(Candidate candidate, Matter matter, Acts acts, IReadOnlyList<DisqualificationRule> rules) =>
+        rules.Select(rule => rule(candidate, matter)).FirstOrDefault(ground => ground is not null && (ground.Barred & acts) != 0);
+
+    public static Disqualification? Bars(Candidate candidate, Matter matter, Acts act) => Bars(candidate, matter, act, Personal);
 
     private static Disqualification? NobodyThere(Candidate c, Matter m) => c.Person is null
         ? new("no-manager", new($"{c.UnitName} hade ingen chef den dagen.", $"{c.UnitName} had no manager on that day.")) : null;

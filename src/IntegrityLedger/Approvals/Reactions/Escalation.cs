@@ -22,19 +22,11 @@ public sealed class Escalation(IOrganisation organisation, IMatterRouter router)
         var skipped = new List<SkippedApprover>();
         foreach (var candidate in inTurn)
         {
-            if (await Hinder(candidate, decision.Facts with { Day = today }, ct) is { } why) skipped.Add(why);
+            if (await router.HinderToBeTold(candidate.Id, decision.Facts with { Day = today }, ct) is { } why) skipped.Add(why);
             else return new(candidate.Id, null, skipped);
         }
         return new(null, Function, skipped);
     }
 
     private static IReadOnlyList<EmployeeId> Heads(IReadOnlyList<LineStep> line) => [.. line.Select(step => step.Manager?.Id).OfType<EmployeeId>()];
-
-    private async Task<SkippedApprover?> Hinder(PersonOnDay person, MatterFacts facts, CancellationToken ct)
-    {
-        if (!person.Employed) return new(person.Id, person.UnitCode, "left", new("Hade slutat den dagen.", "Had left by that day."));
-        if (person.Id == facts.Declarant || facts.TookPart.Contains(person.Id)) return new(person.Id, person.UnitCode, "participant", new("Deltog själv.", "Took part."));
-        if (facts.OutOfIt.Contains(person.Id) || facts.SteppedAside.Contains(person.Id)) return new(person.Id, person.UnitCode, "decided-before", new("Har redan beslutat ett steg eller avstått.", "Already decided one step, or stepped aside."));
-        return await router.Hinder(person.Id, facts, ct);
-    }
 }

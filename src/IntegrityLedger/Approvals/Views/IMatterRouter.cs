@@ -50,4 +50,7 @@ public interface IMatterRouter
 
     /// <summary>Why this person may not decide, attest or read the matter on its day; null when nothing stands in the way. Mandates are not asked here: they were when it was routed.</summary>
     Task<SkippedApprover?> Hinder(EmployeeId person, MatterFacts matter, CancellationToken ct);
+
+    /// <summary>Why this person is not the one to be told that the decision is late: as <see cref="Hinder"/>, and having left, being away or having decided a step.</summary>
+    Task<SkippedApprover?> HinderToBeTold(EmployeeId person, MatterFacts matter, CancellationToken ct);
 }

@@ -5,7 +5,7 @@ namespace IntegrityLedger.Approvals.Views;
 /// <summary>Has every room look again at what waits: called by whatever may change who may decide.</summary>
 public interface IReconsideration
 {
-    /// <summary>What waits for one person: after a declared interest, a substitute, a delegation.</summary>
+    /// <summary>What waits for one person, and for the colleagues that the person has declared ties to: after a declared interest, a substitute, a delegation.</summary>
     /// <returns>How many matters went to somebody else.</returns>
     Task<int> Of(EmployeeId approver, CancellationToken ct);
 

@@ -28,15 +28,19 @@ public sealed class MatterRouter(IOrganisation organisation, IInterestRegister i
             Routing.Eligible(matter, [.. line, .. function]));
     }
 
-    public async Task<SkippedApprover?> Hinder(EmployeeId person, MatterFacts facts, CancellationToken ct)
+    public Task<SkippedApprover?> Hinder(EmployeeId person, MatterFacts facts, CancellationToken ct) => Hinder(person, facts, Disqualifying.Personal, Acts.Decide, ct);
+
+    public Task<SkippedApprover?> HinderToBeTold(EmployeeId person, MatterFacts facts, CancellationToken ct) => Hinder(person, facts, Disqualifying.Telling, Acts.Everything, ct);
+
+    private async Task<SkippedApprover?> Hinder(EmployeeId person, MatterFacts facts, IReadOnlyList<DisqualificationRule> rules, Acts act, CancellationToken ct)
     {
         if (await organisation.ById(person, facts.Day, ct) is not { } who) return null;
         var declared = await Declared([person, .. facts.TookPart, facts.Declarant], facts.Day, ct);
         var matter = await surroundings.Of(facts, declared, ct);
         var officer = (await Officers([who], facts.Day, new HashSet<string>(), ct))[person];
         var kind = who.Roles.Contains(Function) ? CandidateKind.Function : CandidateKind.Line;
-        var candidate = WithInterests(new(person, who.UnitCode, who.UnitName, kind, who.Employed, []) { Superiors = officer.Superiors }, declared);
-        return Disqualifying.Bars(candidate, matter, Acts.Decide) is { } ground ? new(person, who.UnitCode, ground.Code, ground.Reason, ground.LegalBasis) : null;
+        var candidate = WithInterests(new(person, who.UnitCode, who.UnitName, kind, who.Employed, []) { Superiors = officer.Superiors, Away = officer.Away }, declared);
+        return Disqualifying.Bars(candidate, matter, act, rules) is { } ground ? new(person, who.UnitCode, ground.Code, ground.Reason, ground.LegalBasis) : null;
     }
 
     /// <summary>Working days to a decision, as the policy of the day says.</summary>

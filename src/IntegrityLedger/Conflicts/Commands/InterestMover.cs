@@ -37,8 +37,10 @@ public sealed class InterestMover(IDocumentStore store, CommandDesk desk, Intere
     {
         var stream = await session.Events.FetchForWriting<Interest>(id, token);
         if (stream.Aggregate is not { } interest || interest.Route?.Reviewer != person) return false;
+        // In this order: a conflict that is declared between the two questions is then known as a conflict.
+        var next = await router.For(interest, today, token);
         var why = await router.Hinder(person, interest, today, token);
-        var next = await router.For(why is null ? interest : interest with { Recused = [.. interest.Recused, person] }, today, token);
+        if (why is not null) next = await router.For(interest with { Recused = [.. interest.Recused, person] }, today, token);
         if (why is null && next.Eligible.Contains(person)) return false;
         stream.AppendMany(InterestRules.HandOn(interest, why, next.Line, next.DueOn));
         return true;

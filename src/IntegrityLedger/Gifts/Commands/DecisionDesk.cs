@@ -49,7 +49,7 @@ public sealed class DecisionDesk(GiftDesk gifts, DecisionPicture picture, GiftCo
         {
             if (string.IsNullOrWhiteSpace(body.Reason)) return GiftRefusals.Missing("reason", "Skriv kort vad jävet består i.", "Say briefly what the conflict is.");
             if (Texts.TooLong("reason", body.Reason) is { } tooLong) return tooLong;
-            var routes = await NextAfter(step, token);
+            var routes = await gifts.RoutesFor(step.Gift with { Recused = [.. step.Gift.Recused, step.Actor.Id] }, token);
             var next = routes.Of(step.Gift.Route?.Step ?? DecisionStep.Line);
             var recused = DecisionRules.Recuse(step.Gift, step.Actor, step.Seal.Text(body.Reason.Trim()), next, routes.DueOn);
             if (recused.IsRefused || body.Interest is not { } tie) return recused;

@@ -40,8 +40,10 @@ public sealed class GiftMover(IDocumentStore store, CommandDesk desk, GiftRouter
         {
             var stream = await session.Events.FetchForWriting<Gift>(id, token);
             if (stream.Aggregate is not { Route: { } route } gift || route.Approver != approver) return false;
+            // In this order: a conflict that is declared between the two questions is then known as a conflict, and not only as somebody who is no longer next.
+            var routes = await router.Routes(gift, today, token);
             var hinder = await router.Hinder(gift, new Actor(approver, "", NoRoles), today, token);
-            var routes = await router.Routes(hinder is null ? gift : gift with { Disqualified = [.. gift.Disqualified, approver] }, today, token);
+            if (hinder is not null) routes = await router.Routes(gift with { Disqualified = [.. gift.Disqualified, approver] }, today, token);
             if (GiftRules.MoveOn(gift, hinder, routes) is not { Count: > 0 } events) return false;
             stream.AppendMany(events);
             return true;
