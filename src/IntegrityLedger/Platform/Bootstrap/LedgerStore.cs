@@ -24,6 +24,7 @@ public static class LedgerStore
         options.Projections.Errors.SkipUnknownEvents = false;
         options.Advanced.DuplicatedFieldEnumStorage = EnumStorage.AsString;
         Modules.Configure(options);
+        OwnStories.Bind(options);
     }
 
     private static void ConfigureEvents(StoreOptions options)
