@@ -31,6 +31,8 @@ public static class EveryPage
         new("audit", "ida.sand", "/audit"), new("audit-search", "ida.sand", "/audit?q=an"), new("audit-nothing", "ida.sand", "/audit?q=zzzz"),
         new("employee-file", "ida.sand", "/audit/employees/anna.berg"), new("employee-before", "ida.sand", "/audit/employees/anna.berg?knownAt=2020-01-01", 404),
         new("supplier-file", "ida.sand", "/audit/suppliers/5599004040"), new("supplier-group", "ida.sand", "/audit/suppliers/5599001012?group=true&on=2026-11-01"),
+        new("employee-file-tied", "ida.sand", "/audit/employees/eva.lund"), new("supplier-file-tied", "ida.sand", "/audit/suppliers/5599001012"),
+        new("conflict-register", "ida.sand", "/audit/conflicts"), new("conflict-register-declared", "ida.sand", "/audit/conflicts?kind=declarations"), new("conflict-register-recusals", "ida.sand", "/audit/conflicts?kind=recusals"), new("conflict-register-before", "ida.sand", "/audit/conflicts?on=2020-01-01"),
         new("register", "ida.sand", "/audit/register"), new("register-filtered", "ida.sand", "/audit/register?category=goods&from=1/1&sort=amount&dir=desc"), new("register-none", "ida.sand", "/audit/register?q=zzzz"),
         new("conflicts", "anna.berg", "/conflicts"), new("conflicts-empty", "ida.sand", "/conflicts"), new("conflict-declare", "anna.berg", "/conflicts/declare"),
         new("conflict-case", "anna.berg", "/conflicts/{interest}?done=declared"), new("conflict-review", "bo.ek", "/conflicts/{interest}/review"), new("conflict-recusal", "bo.ek", "/conflicts/{interest}/recusal"),

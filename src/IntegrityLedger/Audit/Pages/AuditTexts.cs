@@ -37,6 +37,25 @@ public static class AuditTexts
     public static readonly LocalizedText Interests = new("Jäv och intressen ({0})", "Conflicts and interests ({0})");
     public static readonly LocalizedText TiesOfOthers = new("Andras band till personen ({0})", "Others’ ties to the person ({0})");
     public static readonly LocalizedText InterestsInGroup = new("Anställdas intressen i bolaget och dess koncern ({0})", "Employees’ interests in the firm and its group ({0})");
+    public static readonly LocalizedText Recusals = new("Avstått på grund av jäv ({0})", "Stepped aside because of a conflict ({0})");
+    public static readonly LocalizedText SteppedAsideFrom = new("Avstod från", "Stepped aside from");
+    public static readonly LocalizedText SteppedAsideOn = new("Avstod den", "On");
+    public static readonly LocalizedText Ground = new("Grund", "Ground");
+    public static readonly LocalizedText InTheirPlace = new("Trädde in", "Took the place");
+    public static readonly LocalizedText ProcurementDeclarations = new("Jävsdeklarationer i upphandlingar ({0})", "Declarations for procurements ({0})");
+    public static readonly LocalizedText Statement = new("Svar", "Answer");
+    public static readonly LocalizedText FirstGiven = new("Först lämnad", "First given");
+    public static readonly LocalizedText LastGiven = new("Senast bekräftad", "Last confirmed");
+    public static readonly LocalizedText BiddersCovered = new("Anbudsgivare som den omfattar", "Bidders that it covers");
+    public static readonly LocalizedText TiesFound = new("Band till anbudsgivare", "Ties to bidders");
+    public static readonly LocalizedText ConflictsFound = new("Band till anbudsgivare som upptäckts ({0})", "Ties to bidders that were found ({0})");
+    public static readonly LocalizedText Participant = new("Deltagare", "Participant");
+    public static readonly LocalizedText Bidder = new("Anbudsgivare", "Bidder");
+    public static readonly LocalizedText DeclaredAs = new("Anmält intresse", "Declared interest");
+    public static readonly LocalizedText FoundOn = new("Upptäckt", "Found");
+    public static readonly LocalizedText ConflictRegisterLead = new("Vem som avstått, vad deltagare i upphandlingar har svarat och vilka band till anbudsgivare som upptäckts.", "Who stepped aside, what participants of procurements answered, and which ties to bidders were found.");
+    public static readonly LocalizedText RecordKind = new("Visa", "Show");
+    public static readonly LocalizedText NoRecords = new("Liggaren kände inget sådant vid tidpunkten.", "The ledger knew nothing of the kind at that time.");
     public static readonly LocalizedText NothingKnown = new("Inget var känt vid tidpunkten.", "Nothing was known at that time.");
     public static readonly LocalizedText Totals = new("Summor", "Totals");
     public static readonly LocalizedText Count = new("Anmälningar", "Declarations");
@@ -85,4 +104,16 @@ public static class AuditTexts
     public static readonly LocalizedText Show = new("Visa", "Show");
     public static readonly LocalizedText Clear = new("Rensa", "Clear");
     public static readonly LocalizedText NoHits = new("Inga anmälningar stämmer med sökningen.", "No declaration matches the search.");
+
+    public static readonly IReadOnlyList<Web.Shared.Choice> Records =
+    [
+        new("found", new("Band till anbudsgivare", "Ties to bidders")), new("declarations", new("Jävsdeklarationer i upphandlingar", "Declarations for procurements")), new("recusals", new("Avstått på grund av jäv", "Stepped aside")),
+    ];
+
+    public static LocalizedText Said(Conflicts.ProcurementStatement? statement) => statement switch
+    {
+        Conflicts.ProcurementStatement.None => new("Inget att anmäla", "Nothing to declare"),
+        Conflicts.ProcurementStatement.Interest => new("Har ett intresse", "Has an interest"),
+        _ => new("Inte lämnad", "Not given"),
+    };
 }

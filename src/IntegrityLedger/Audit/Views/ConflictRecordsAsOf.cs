@@ -19,8 +19,11 @@ public static class ConflictRecordsAsOf
 {
     /// <param name="parties">"e:" employee, "p:" procurement, "c:" bidder.</param>
     public static async Task<IReadOnlyList<ProcurementDeclarationInFile>> ProcurementDeclarationsOf(this IQuerySession session, IReadOnlyCollection<string> parties, AsOfPoint point, CancellationToken ct) =>
+        await session.ProcurementDeclarationsIn(await session.Streams("procurementdeclarationsummary", parties, ct), point, ct);
+
+    public static async Task<IReadOnlyList<ProcurementDeclarationInFile>> ProcurementDeclarationsIn(this IQuerySession session, IReadOnlyCollection<Guid> streams, AsOfPoint point, CancellationToken ct) =>
     [
-        .. (await session.EventsOf(await session.Streams("procurementdeclarationsummary", parties, ct), point, ct)).GroupBy(e => e.StreamId).Select(stream =>
+        .. (await session.EventsOf(streams, point, ct)).GroupBy(e => e.StreamId).Select(stream =>
             stream.Aggregate<JasperFx.Events.IEvent, ProcurementDeclaration?>(null, (state, e) => ProcurementDeclaration.Fold(state, e.Data)) is { } d
                 ? new ProcurementDeclarationInFile(stream.Key, d.CaseNumber.ToString(), d.Procurement, d.Person.Value, d.Statement, d.FirstGivenOn, d.GivenOn, stream.Count(e => e.Data is ProcurementDeclarationRenewed),
                     d.Covers, [.. d.Conflicts.Select(ProcurementConflictAnswer.Of)], stream.First().Timestamp) : null).OfType<ProcurementDeclarationInFile>()
@@ -28,8 +31,11 @@ public static class ConflictRecordsAsOf
     ];
 
     public static async Task<IReadOnlyList<Recusal>> RecusalsOf(this IQuerySession session, IReadOnlyCollection<string> parties, AsOfPoint point, CancellationToken ct) =>
+        await session.RecusalsIn(await session.Streams("recusalsummary", parties, ct), point, ct);
+
+    public static async Task<IReadOnlyList<Recusal>> RecusalsIn(this IQuerySession session, IReadOnlyCollection<Guid> streams, AsOfPoint point, CancellationToken ct) =>
     [
-        .. (await session.EventsOf(await session.Streams("recusalsummary", parties, ct), point, ct)).GroupBy(e => e.StreamId)
+        .. (await session.EventsOf(streams, point, ct)).GroupBy(e => e.StreamId)
             .Select(stream => stream.Aggregate<JasperFx.Events.IEvent, Recusal?>(null, (state, e) => Recusal.Fold(state, e.Data)) is { } recusal ? recusal with { Id = stream.Key, Version = stream.Count() } : null).OfType<Recusal>()
             .Where(r => point.On is not { } on || r.Declared.On <= on).OrderByDescending(r => r.Declared.On).ThenByDescending(r => r.Id),
     ];

@@ -22,6 +22,9 @@ public sealed record SupplierFileAnswer(
     /// <summary>Participants of procurements who were found to be tied to the supplier as a bidder, by name.</summary>
     public IReadOnlyList<ProcurementConflictInFile> ProcurementConflicts { get; init; } = [];
 
+    /// <summary>When somebody stepped aside because of the supplier.</summary>
+    public IReadOnlyList<RecusalAnswer> Recusals { get; init; } = [];
+
     /// <summary>Secondary occupations of employees with the supplier or its whole group, each marked active or not on the day.</summary>
     public IReadOnlyList<SecondaryOccupationLine> SecondaryOccupations { get; init; } = [];
 }
@@ -34,7 +37,7 @@ public sealed record SupplierInFile(string Key, string? OrganisationNumber, stri
 
 public sealed record ProcurementInFile(string Number, string Title, string Phase, DateOnly PhaseFrom, IReadOnlyList<string> Members);
 
-public sealed class SupplierFile(IDocumentStore store, KnownAtResolver instants, GiftLines lines, InterestLines interests, SecondaryOccupationsAsOf occupations, AccessLog access, SuppliersAsOf history)
+public sealed class SupplierFile(IDocumentStore store, KnownAtResolver instants, GiftLines lines, InterestLines interests, RecusalReader recusals, SecondaryOccupationsAsOf occupations, AccessLog access, SuppliersAsOf history)
 {
     private static readonly Refusal Unknown = new("audit-supplier-not-found", RefusalKind.NotFound,
         new("Liggaren kände ingen motpart med det numret eller den nyckeln vid tidpunkten.", "The ledger knew no counterparty with that number or key at that instant."));
@@ -65,7 +68,11 @@ public sealed class SupplierFile(IDocumentStore store, KnownAtResolver instants,
         var names = await history.NamesOf(people.SelectMany(p => p.Members).Select(m => m.Person), point.InForceOn, ct);
         return new SupplierFileAnswer(point.Answer, Describe(key, then, shown, point), [.. group.Select(member => Describe(member, then, shown, point))],
             [.. people.Select(p => new ProcurementInFile(p.Number, p.Title, p.Phase.ToString(), p.PhaseFrom, [.. p.Members.Select(m => names.GetValueOrDefault(m.Person, "–"))]))],
-            GiftTotals.Of(shown), shown, tied) { SecondaryOccupations = employed, ProcurementConflicts = await Conflicts(session, group, point, ct) };
+            GiftTotals.Of(shown), shown, tied) 
+        {
+            SecondaryOccupations = employed, ProcurementConflicts = await Conflicts(session, group, point, ct),
+            Recusals = await recusals.Shown(session, await session.RecusalsOf([.. group.Select(k => $"c:{k.Value}")], point, ct), request, ct),
+        };
     }
 
     private async Task<IReadOnlyList<ProcurementConflictInFile>> Conflicts(IQuerySession session, IReadOnlyList<SupplierKey> group, AsOfPoint point, CancellationToken ct)

@@ -16,6 +16,7 @@ public static class NavItems
         {
             yield return new("/audit", WebTexts.Audit);
             yield return new("/audit/register", WebTexts.Register);
+            yield return new("/audit/conflicts", WebTexts.ConflictRegister);
         }
         if (viewer.Is("administrator")) yield return new("/imports", WebTexts.Imports);
         if (!viewer.Is("auditor"))

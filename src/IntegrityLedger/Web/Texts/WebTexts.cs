@@ -20,6 +20,7 @@ public static class WebTexts
     public static readonly LocalizedText Substitutes = new("Ersättare", "Substitutes");
     public static readonly LocalizedText Audit = new("Granska", "Audit");
     public static readonly LocalizedText Register = new("Register", "Register");
+    public static readonly LocalizedText ConflictRegister = new("Jävsregister", "Register of conflicts");
     public static readonly LocalizedText Imports = new("Importer", "Imports");
     public static readonly LocalizedText MailAndCalendar = new("Mejl och kalender", "Mail and calendar");
     public static readonly LocalizedText SignIn = new("Logga in", "Sign in");
