@@ -70,7 +70,7 @@ internal sealed record StoryBook
     public static T Json<T>(string file) =>
         JsonSerializer.Deserialize<T>(File.ReadAllText(file), Options) ?? throw new InvalidOperationException($"{file} is empty.");
 
-    private static readonly JsonSerializerOptions Options = Make();
+    internal static readonly JsonSerializerOptions Options = Make();
 
     private static JsonSerializerOptions Make()
     {

@@ -4,6 +4,7 @@ using IntegrityLedger.Gifts;
 using IntegrityLedger.Gifts.Commands;
 using IntegrityLedger.Gifts.Views;
 using IntegrityLedger.Kernel;
+using Marten;
 
 namespace IntegrityLedger.Demo;
 
@@ -26,8 +27,15 @@ internal sealed record Deed(string Do, string By, string? Text = null)
 }
 
 /// <summary>The very desks that answer over HTTP.</summary>
-internal sealed record Desks(DeclarationDesk Declarations, DecisionDesk Decisions, GiftDesk Gifts)
+internal sealed record Desks(DeclarationDesk Declarations, DecisionDesk Decisions, GiftDesk Gifts, IDocumentStore Store)
 {
+    /// <summary>With whom the matter lies now; null when with a function, or with nobody.</summary>
+    public async Task<EmployeeId?> With(Guid id, CancellationToken ct)
+    {
+        await using var session = Store.QuerySession();
+        return await session.LoadAsync<GiftSummary>(id, ct) is { ApproverId: { } approver } ? new EmployeeId(approver) : null;
+    }
+
     public Task<Outcome<GiftAnswer>> Perform(Deed deed, Guid id, LedgerRequest request, CancellationToken ct) => deed.Do switch
     {
         "approval" => Decisions.Approve(id, new(deed.Text, deed.Conditions?.Select(c => new ConditionInput(c)).ToList()), request, ct),

@@ -13,7 +13,7 @@ public sealed record DemoProgress(DateOnly Day, double Part, int Declarations);
 
 /// <summary>Tells the story in the order of its time: registers as the city learnt them, and people's steps through the application's desks.</summary>
 /// <remarks>Every step carries an idempotency key of its own: a telling that was interrupted gets the kept answers again and goes on after them.</remarks>
-internal sealed class Replay(Cast cast, StoryTime time, NpgsqlConnection owner, Desks desks, ProjectWord projects, AttestationYears attestations, ImportOpener imports, string seeds)
+internal sealed class Replay(Cast cast, Firms firms, StoryTime time, NpgsqlConnection owner, Desks desks, ProjectWord projects, ConflictTelling conflicts, AttestationYears attestations, ImportOpener imports, string seeds) : IStage
 {
     public static readonly DateOnly FirstDay = new(2023, 11, 6), LastDay = new(2026, 11, 20);
 
@@ -22,6 +22,7 @@ internal sealed class Replay(Cast cast, StoryTime time, NpgsqlConnection owner, 
     private DateTimeOffset end, current;
     private DateTimeOffset? told;
     private long order;
+    private int moves;
 
     public int Declarations { get; private set; }
     public int Steps { get; private set; }
@@ -52,8 +53,10 @@ internal sealed class Replay(Cast cast, StoryTime time, NpgsqlConnection owner, 
             var tale = new Tale(story.Id, story.By, story.Answered, TaleTemper.Of(dice), null, dice);
             Plan(story.DeclaredAt, token => Declare(tale, story.DeclaredAt, story, done, token));
         }
+        conflicts.Plan(this, seeds, book, FirstDay, LastDay);
         foreach (var year in AttestationYears.All) Plan(StoryDays.At(year.AskedOn, 9, 0), token => Ask(year, token));
         await cast.Refresh(ct);
+        await firms.Refresh(ct);
         var begun = StoryDays.At(FirstDay, 0, 0);
         while (queue.TryDequeue(out var step, out var when))
         {
@@ -63,7 +66,12 @@ internal sealed class Replay(Cast cast, StoryTime time, NpgsqlConnection owner, 
         }
     }
 
-    private void Plan(DateTimeOffset at, Func<CancellationToken, Task> step)
+    public DateTimeOffset Current => current;
+    public bool WasHere => current < told;
+
+    public void MattersMoved() => moves++;
+
+    public void Plan(DateTimeOffset at, Func<CancellationToken, Task> step)
     {
         if (at <= end) queue.Enqueue(step, (at < current ? current : at, order++));
     }
@@ -73,7 +81,7 @@ internal sealed class Replay(Cast cast, StoryTime time, NpgsqlConnection owner, 
         if (begun) time.Recall(at);
         else await time.MoveTo(at, owner, ct);
         await Registers.Take(day, imports, at, ct);
-        await cast.Refresh(ct);
+        await (day.Kind == "employees" ? cast.Refresh(ct) : firms.Refresh(ct));
     }
 
     /// <summary>A year's campaign, and the days on which people answer it.</summary>
@@ -85,8 +93,7 @@ internal sealed class Replay(Cast cast, StoryTime time, NpgsqlConnection owner, 
         Plan(StoryDays.At(year.ClosedOn, 12, 0), async token => { await Come(token); await attestations.Close(year, cast.Caller(AttestationYears.Officer, time.Today), token); });
     }
 
-    /// <summary>The clocks come to where the story is; the ledger's does not go back.</summary>
-    private async Task Come(CancellationToken ct)
+    public async Task Come(CancellationToken ct)
     {
         if (current < told) time.Recall(current);
         else await time.MoveTo(current, owner, ct);
@@ -101,9 +108,22 @@ internal sealed class Replay(Cast cast, StoryTime time, NpgsqlConnection owner, 
         if (planted?.Ends != true) PlanNext(tale, done);
     }
 
+    /// <summary>A step about a tie; what was told before is answered from memory, and then it does not matter where the clock is.</summary>
+    public async Task<LedgerRequest> Enter(string key, string login, CancellationToken ct)
+    {
+        await Come(ct);
+        Steps++;
+        return new(cast.Caller(login, time.Today), "sv", new IdempotentRequest(StableId.From("story", key), "story"));
+    }
+
+    public void Refuse(string what, Refusal no) =>
+        Refused.Add($"{what} on {time.Today:yyyy-MM-dd}: {no.Code} {no.Message.En} {string.Join(' ', (no as FormRefusal)?.Errors.Select(e => $"{e.Field}: {e.Message.En}") ?? [])}");
+
     private async Task Act(Tale tale, DateTimeOffset at, Deed deed, IReadOnlySet<Guid> done, bool follow, CancellationToken ct)
     {
-        var taken = await Take(tale, at, tale.Actor(deed.By), deed.Do, request => desks.Perform(deed, tale.Last!.Id, request, ct), done, ct);
+        // A tie that was declared meanwhile may have moved the matter on.
+        var approver = deed.By == Deed.Approver && tale.Moves != moves ? await desks.With(tale.Last!.Id, ct) : null;
+        var taken = await Take(tale, at, approver is { } now && cast.LoginOf(now) is { } login ? login : tale.Actor(deed.By), deed.Do, request => desks.Perform(deed, tale.Last!.Id, request, ct), done, ct);
         if (taken && follow) PlanNext(tale, done);
     }
 
@@ -136,9 +156,10 @@ internal sealed class Replay(Cast cast, StoryTime time, NpgsqlConnection owner, 
         Steps++;
         if (outcome.Refusal is { } no)
         {
-            Refused.Add($"{tale.Key} {what} by {login} on {time.Today:yyyy-MM-dd}: {no.Code} {no.Message.En} {string.Join(' ', (no as FormRefusal)?.Errors.Select(e => $"{e.Field}: {e.Message.En}") ?? [])}");
+            Refuse($"{tale.Key} {what} by {login}", no);
             return false;
         }
+        tale.Moves = moves;
         tale.Last = outcome.Value;
         tale.Outcome = outcome.Value.Assessment?.Outcome ?? tale.Outcome;
         return true;

@@ -11,6 +11,8 @@ internal sealed record Tale(string Key, string Declarant, DeclareGift Form, Tale
     /// <summary>What the policy said last.</summary>
     public Policy.PolicyOutcome? Outcome { get; set; }
     public int Steps { get; set; }
+    /// <summary>How often matters had moved when the last answer was heard.</summary>
+    public int Moves { get; set; }
     public bool Asked { get; set; }
     public bool Corrected { get; set; }
 

@@ -36,7 +36,7 @@ public sealed class InterruptedTellingTests
         await using var owner = await database.OpenOwnerAsync(Ct);
         await using var command = new NpgsqlCommand("""
             select to_char(timestamp, 'YYYY-MM-DD HH24:MI:SS ') || type || coalesce(' ' || user_name, '') || coalesce(' ' || (data ->> 'caseNumber'), '')
-            from ledger_events.mt_events where type like 'gift%' or type like 'representation%' order by seq_id
+            from ledger_events.mt_events where type ~ '^(gift|representation|interest|secondary|measure|recusal|procurement_decl)' order by seq_id
             """, owner);
         await using var reader = await command.ExecuteReaderAsync(Ct);
         var lines = new List<string>();
