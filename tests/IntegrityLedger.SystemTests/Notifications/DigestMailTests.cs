@@ -99,6 +99,8 @@ public sealed class DigestMailTests
         town.Smtp.Mails.Select(mail => mail.To).Order().ShouldBe([Address("bo.ek"), Address("cecilia.strand")]);
         var events = await town.Store.QuerySession().Events.FetchStreamAsync(Guid.Parse(book.Id()), token: Ct);
         events.Select(e => e.Data).OfType<DecisionEscalated>().Single().Channel.ShouldBe(NoticeChannel.Mail);
+        var told = (await town.City.Reads("greta.vik", book.Id()))["timeline"]!.AsArray().Single(entry => entry!["kind"]!.GetValue<string>() == "decision_escalated")!;
+        told["texts"]!.AsArray().Select(text => text!["text"]!.GetValue<string>()).ShouldContain("I inkorgen och i dagens mejl");
     }
 
     [Fact]
