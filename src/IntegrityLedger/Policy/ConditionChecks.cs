@@ -1,3 +1,5 @@
+using IntegrityLedger.Kernel;
+
 namespace IntegrityLedger.Policy;
 
 /// <summary>Names and types of the conditions of a pack: after this check every condition can be evaluated.</summary>
@@ -12,9 +14,9 @@ internal sealed class ConditionChecks(PolicyPack pack)
 
     public IEnumerable<PackProblem> Definitions() =>
         pack.Definitions.Count > MaxDefinitions
-            ? [new("$.definitions", $"There are more than {MaxDefinitions} definitions.")]
+            ? [new("$.definitions", new($"Det finns fler än {MaxDefinitions} definitioner.", $"There are more than {MaxDefinitions} definitions."))]
             : pack.Definitions.SelectMany(d => WeightOf(d.Key) > MaxWeight
-                ? [new PackProblem(d.Key, $"The definition uses itself or unfolds to more than {MaxWeight} comparisons.")]
+                ? [new PackProblem(d.Key, new($"Definitionen använder sig själv eller vecklas ut till fler än {MaxWeight} jämförelser.", $"The definition uses itself or unfolds to more than {MaxWeight} comparisons."))]
                 : Of(d.Key, d.Value.When));
 
     public IEnumerable<PackProblem> Scope(string where, IReadOnlyDictionary<string, IReadOnlyList<string>> scope) =>
@@ -22,15 +24,15 @@ internal sealed class ConditionChecks(PolicyPack pack)
 
     public IEnumerable<PackProblem> Of(string where, Condition condition, int depth = 0)
     {
-        if (depth == 0 && Weight(condition) > MaxWeight) return [new(where, $"The condition unfolds to more than {MaxWeight} comparisons.")];
-        if (depth > MaxDepth) return [new(where, $"The condition is nested deeper than {MaxDepth} levels; name parts of it as definitions.")];
+        if (depth == 0 && Weight(condition) > MaxWeight) return [new(where, new($"Villkoret vecklas ut till fler än {MaxWeight} jämförelser.", $"The condition unfolds to more than {MaxWeight} comparisons."))];
+        if (depth > MaxDepth) return [new(where, new($"Villkoret är nästlat djupare än {MaxDepth} nivåer; namnge delar av det som definitioner.", $"The condition is nested deeper than {MaxDepth} levels; name parts of it as definitions."))];
         return condition switch
         {
-            Condition.All { Parts.Count: 0 } or Condition.Any { Parts.Count: 0 } => [new(where, "A list of conditions is empty.")],
+            Condition.All { Parts.Count: 0 } or Condition.Any { Parts.Count: 0 } => [new(where, new("En lista med villkor är tom.", "A list of conditions is empty."))],
             Condition.All all => all.Parts.SelectMany(p => Of(where, p, depth + 1)),
             Condition.Any any => any.Parts.SelectMany(p => Of(where, p, depth + 1)),
             Condition.Not not => Of(where, not.Part, depth + 1),
-            Condition.Use use => pack.Definitions.ContainsKey(use.Definition) ? [] : [new(where, $"There is no definition \"{use.Definition}\".")],
+            Condition.Use use => pack.Definitions.ContainsKey(use.Definition) ? [] : [new(where, new($"Det finns ingen definition \"{use.Definition}\".", $"There is no definition \"{use.Definition}\"."))],
             Condition.Compare compare => Compare(where, compare),
             _ => [],
         };
@@ -39,36 +41,40 @@ internal sealed class ConditionChecks(PolicyPack pack)
     private IEnumerable<PackProblem> Compare(string where, Condition.Compare compare)
     {
         if (!FactCatalogue.All.TryGetValue(compare.Fact, out var fact))
-            return [new(where, $"There is no fact \"{compare.Fact}\".{Nearest(compare.Fact)}")];
-        return (compare.With switch
         {
-            Operand.Flag when fact.Kind != FactKind.Flag || compare.By != Comparison.Eq => Wrong("true and false are for yes-or-no facts, with eq"),
-            Operand.Words when fact.Kind is not (FactKind.Word or FactKind.Words) => Wrong("it is not compared with words"),
-            Operand.Words when fact.Kind == FactKind.Words && compare.By != Comparison.In => Wrong("it holds several words and is compared with in"),
-            Operand.Words words when compare.By is not (Comparison.In or Comparison.Eq) || words.Values.Count == 0 => Wrong("words are compared with eq or in"),
-            Operand.Words words when compare.By == Comparison.Eq && words.Values.Count > 1 => Wrong("eq takes one word; use in"),
+            var (sv, en) = FactCatalogue.All.Keys.FirstOrDefault(k => k.Equals(compare.Fact, StringComparison.OrdinalIgnoreCase)) is { } nearest ? ($" Menas {nearest}?", $" Did you mean {nearest}?") : ("", "");
+            return [new(where, new($"Det finns ingen uppgift \"{compare.Fact}\".{sv}", $"There is no fact \"{compare.Fact}\".{en}"))];
+        }
+        LocalizedText? wrong = compare.With switch
+        {
+            Operand.Flag when fact.Kind != FactKind.Flag || compare.By != Comparison.Eq => new("true och false hör till ja-eller-nej-uppgifter, med eq", "true and false are for yes-or-no facts, with eq"),
+            Operand.Words when fact.Kind is not (FactKind.Word or FactKind.Words) => new("den jämförs inte med ord", "it is not compared with words"),
+            Operand.Words when fact.Kind == FactKind.Words && compare.By != Comparison.In => new("den har flera ord och jämförs med in", "it holds several words and is compared with in"),
+            Operand.Words words when compare.By is not (Comparison.In or Comparison.Eq) || words.Values.Count == 0 => new("ord jämförs med eq eller in", "words are compared with eq or in"),
+            Operand.Words words when compare.By == Comparison.Eq && words.Values.Count > 1 => new("eq tar ett ord; använd in", "eq takes one word; use in"),
             Operand.Words words when words.Values.Except(fact.Values).ToList() is { Count: > 0 } strange =>
-                Wrong($"it is never {string.Join(", ", strange)}; it can be {string.Join(", ", fact.Values)}"),
-            Operand.Number or Operand.Parameter or Operand.OtherFact when fact.Kind is not (FactKind.Number or FactKind.Amount) => Wrong("it is not a number"),
-            Operand.Number or Operand.Parameter or Operand.OtherFact when compare.By != Comparison.Eq && !Orderings.Contains(compare.By) => Wrong("numbers are compared with eq, gt, gte, lt or lte"),
+                new($"den är aldrig {string.Join(", ", strange)}; den kan vara {string.Join(", ", fact.Values)}", $"it is never {string.Join(", ", strange)}; it can be {string.Join(", ", fact.Values)}"),
+            Operand.Number or Operand.Parameter or Operand.OtherFact when fact.Kind is not (FactKind.Number or FactKind.Amount) => new("den är inget tal", "it is not a number"),
+            Operand.Number or Operand.Parameter or Operand.OtherFact when compare.By != Comparison.Eq && !Orderings.Contains(compare.By) => new("tal jämförs med eq, gt, gte, lt eller lte", "numbers are compared with eq, gt, gte, lt or lte"),
             Operand.Parameter { Code: var code } => Parameter(fact, code),
             Operand.OtherFact { Name: var name } => Other(fact, name),
             _ => null,
-        }) is { } what ? [new PackProblem(where, $"The fact {compare.Fact}: {what}.")] : [];
+        };
+        return wrong is { } what ? [new PackProblem(where, new($"Uppgiften {compare.Fact}: {what.Sv}.", $"The fact {compare.Fact}: {what.En}."))] : [];
     }
 
-    private string? Parameter(FactDefinition fact, string code) => pack.Parameter(code) switch
+    private LocalizedText? Parameter(FactDefinition fact, string code) => pack.Parameter(code) switch
     {
-        null => Wrong($"there is no parameter \"{code}\""),
-        { Unit: "ore" } when fact.Kind != FactKind.Amount => Wrong($"{code} is an amount and the fact is not"),
-        { Unit: not "ore" } when fact.Kind == FactKind.Amount => Wrong($"{code} is not an amount"),
-        { VatIncluded: not null } when fact.Name is not ("perPerson" or "value") => Wrong($"{code} has a VAT basis; only perPerson and value can be converted"),
+        null => new($"det finns ingen gräns \"{code}\"", $"there is no parameter \"{code}\""),
+        { Unit: "ore" } when fact.Kind != FactKind.Amount => new($"{code} är ett belopp och uppgiften är det inte", $"{code} is an amount and the fact is not"),
+        { Unit: not "ore" } when fact.Kind == FactKind.Amount => new($"{code} är inget belopp", $"{code} is not an amount"),
+        { VatIncluded: not null } when fact.Name is not ("perPerson" or "value") => new($"{code} anger moms; bara perPerson och value kan räknas om", $"{code} has a VAT basis; only perPerson and value can be converted"),
         _ => null,
     };
 
-    private static string? Other(FactDefinition fact, string name) =>
-        !FactCatalogue.All.TryGetValue(name, out var other) ? Wrong($"there is no fact \"{name}\"")
-        : other.Kind != fact.Kind ? Wrong($"{name} is of another kind") : null;
+    private static LocalizedText? Other(FactDefinition fact, string name) =>
+        !FactCatalogue.All.TryGetValue(name, out var other) ? new($"det finns ingen uppgift \"{name}\"", $"there is no fact \"{name}\"")
+        : other.Kind != fact.Kind ? new($"{name} är av ett annat slag", $"{name} is of another kind") : null;
 
     /// <summary>How many comparisons the condition comes to when its definitions are unfolded; definitions that use definitions can double each time.</summary>
     private int Weight(Condition condition) => condition switch
@@ -89,9 +95,4 @@ internal sealed class ConditionChecks(PolicyPack pack)
         var weight = pack.Definitions.TryGetValue(name, out var definition) ? Weight(definition.When) : 0;
         return weights[name] = weight;
     }
-
-    private static string Nearest(string name) =>
-        FactCatalogue.All.Keys.FirstOrDefault(k => k.Equals(name, StringComparison.OrdinalIgnoreCase)) is { } nearest ? $" Did you mean {nearest}?" : "";
-
-    private static string Wrong(string what) => what;
 }

@@ -35,7 +35,7 @@ internal sealed class ConditionJson : JsonConverter<Condition>
 
     private static Condition Parse(JsonElement element)
     {
-        if (element.ValueKind != JsonValueKind.Object) throw Wrong("must be an object", element);
+        if (element.ValueKind != JsonValueKind.Object) throw Wrong("ska vara ett objekt", "must be an object", element);
         var properties = element.EnumerateObject().ToList();
         if (properties is [var only])
         {
@@ -50,12 +50,12 @@ internal sealed class ConditionJson : JsonConverter<Condition>
         var fact = properties.Find(p => p.Name == "fact");
         var comparison = properties.Find(p => p.Name != "fact");
         if (properties.Count != 2 || fact.Value.ValueKind != JsonValueKind.String || !Comparisons.TryGetValue(comparison.Name ?? "", out var by))
-            throw Wrong($"must be one of all, any, not, use, or a fact with one of {string.Join(", ", Comparisons.Keys)}", element);
+            throw Wrong($"ska vara all, any, not, use eller en uppgift med något av {string.Join(", ", Comparisons.Keys)}", $"must be one of all, any, not, use, or a fact with one of {string.Join(", ", Comparisons.Keys)}", element);
         return new Condition.Compare(fact.Value.GetString()!, by, ParseOperand(comparison.Value));
     }
 
     private static List<Condition> Parts(JsonElement list) =>
-        list.ValueKind == JsonValueKind.Array ? [.. list.EnumerateArray().Select(Parse)] : throw Wrong("must be a list of conditions", list);
+        list.ValueKind == JsonValueKind.Array ? [.. list.EnumerateArray().Select(Parse)] : throw Wrong("ska vara en lista med villkor", "must be a list of conditions", list);
 
     private static Operand ParseOperand(JsonElement value) => value.ValueKind switch
     {
@@ -68,9 +68,9 @@ internal sealed class ConditionJson : JsonConverter<Condition>
         {
             "parameter" => new Operand.Parameter(named.Value.GetString()!),
             "fact" => new Operand.OtherFact(named.Value.GetString()!),
-            _ => throw Wrong("may name a parameter or a fact", value),
+            _ => throw Wrong("får nämna en gräns (parameter) eller en uppgift (fact)", "may name a parameter or a fact", value),
         },
-        _ => throw Wrong("must be true, false, a number, a word, a list of words, {\"parameter\":…} or {\"fact\":…}", value),
+        _ => throw Wrong("ska jämföra med true, false, ett tal, ett ord, en lista med ord, {\"parameter\":…} eller {\"fact\":…}", "must be true, false, a number, a word, a list of words, {\"parameter\":…} or {\"fact\":…}", value),
     };
 
     private static void WriteParts(Utf8JsonWriter writer, string name, IReadOnlyList<Condition> parts, JsonSerializerOptions options)
@@ -93,9 +93,10 @@ internal sealed class ConditionJson : JsonConverter<Condition>
         }
     }
 
-    private static JsonException Wrong(string what, JsonElement element)
+    private static JsonException Wrong(string sv, string en, JsonElement element)
     {
         var text = element.GetRawText();
-        return new JsonException($"A condition {what}, but here stands {(text.Length > 120 ? text[..120] + "…" : text)}");
+        var here = text.Length > 120 ? text[..120] + "…" : text;
+        return new JsonException($"A condition {en}, but here stands {here}") { Data = { ["sv"] = $"Ett villkor {sv}, men här står {here}" } };
     }
 }

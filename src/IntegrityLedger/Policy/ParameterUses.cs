@@ -5,11 +5,14 @@ internal static class ParameterUses
 {
     public static IReadOnlyList<ParameterUse> Of(PolicyPack pack, IEnumerable<RuleCase> cases, DateOnly day) =>
     [
-        .. cases.SelectMany(c => CodesOf(pack, c)).Distinct().Order(StringComparer.Ordinal)
+        .. Codes(pack, cases).Order(StringComparer.Ordinal)
             .Select(code => (Parameter: pack.Parameter(code), Dated: pack.Parameter(code)?.On(day)))
             .Where(p => p.Dated is not null)
             .Select(p => new ParameterUse(p.Parameter!.Code, p.Dated!.Value, p.Parameter.UnitText, p.Dated.ValidFrom, p.Dated.Source)),
     ];
+
+    /// <summary>The codes that the cases name, in conditions or messages.</summary>
+    public static IEnumerable<string> Codes(PolicyPack pack, IEnumerable<RuleCase> cases) => cases.SelectMany(c => CodesOf(pack, c)).Distinct();
 
     private static IEnumerable<string> CodesOf(PolicyPack pack, RuleCase one) =>
         Leaves(pack, one.When).Concat(one.Unless is null ? [] : Leaves(pack, one.Unless))

@@ -41,6 +41,10 @@ public static class PolicyEvaluator
         }
     }
 
+    /// <summary>What one rule says by itself, strongest first.</summary>
+    internal static IReadOnlyList<RuleHit> Of(PolicyRule rule, PolicyPack pack, GiftFacts facts, DateOnly eventDate) =>
+        rule.Validity.Contains(eventDate) ? [.. Hits(rule, new ConditionEvaluation(pack, facts, eventDate), pack, facts, eventDate).OrderByDescending(hit => hit.Outcome)] : [];
+
     private static List<RuleHit> Hits(PolicyRule rule, ConditionEvaluation conditions, PolicyPack pack, GiftFacts facts, DateOnly day)
     {
         var scope = conditions.Of(rule.Scope);

@@ -42,6 +42,7 @@ public sealed record PolicyPack(
 /// <param name="Source">Keys into the list of sources, for the rule as a whole.</param>
 /// <param name="Confidence">V seen in the source, K known practice, P policy choice, U unverified.</param>
 /// <param name="WrittenBy">Logins of those who wrote the rule: they do not decide on it.</param>
+/// <param name="Examples">Situations with the answer they must get from this rule; a pack that answers otherwise is not published.</param>
 public sealed record PolicyRule(
     string Id,
     int Version,
@@ -55,11 +56,19 @@ public sealed record PolicyRule(
     DateOnly? ValidTo = null,
     bool Flag = false,
     LocalizedText? Comment = null,
-    IReadOnlyList<string>? WrittenBy = null)
+    IReadOnlyList<string>? WrittenBy = null,
+    IReadOnlyList<RuleExample>? Examples = null)
 {
     [JsonIgnore]
     public Period Validity => new(ValidFrom, ValidTo);
 }
+
+/// <summary>A situation and what the rule says about it.</summary>
+/// <param name="Says">Outcomes of the rule's hits, strongest first; empty when the rule is silent.</param>
+/// <param name="Missing">The facts that the rule must name as missing, in alphabetical order; null when that is not what the example is about.</param>
+/// <param name="On">Day of the event; the pack's first day when left out.</param>
+public sealed record RuleExample(
+    LocalizedText Situation, GiftFacts Facts, IReadOnlyList<PolicyOutcome> Says, IReadOnlyList<string>? Missing = null, DateOnly? On = null);
 
 /// <summary>One case of a rule. It speaks when <paramref name="When"/> is true and <paramref name="Unless"/> is not shown; when
 /// <paramref name="When"/> is unknown the rule asks for review.</summary>

@@ -14,16 +14,16 @@ internal static class PolicyPackChecks
     public static IReadOnlyList<PackProblem> Check(PolicyPack pack)
     {
         List<PackProblem> problems = [];
-        if (string.IsNullOrWhiteSpace(pack.Id)) problems.Add(new("$.id", "The pack needs an id."));
-        if (pack.Revision < 1) problems.Add(new("$.revision", "Revisions count from 1."));
-        if (pack.ValidTo < pack.ValidFrom) problems.Add(new("$.validTo", "The pack ends before it begins."));
-        if (pack.Rules.Count == 0) problems.Add(new("$.rules", "A pack without rules judges nothing."));
-        if (pack.Rules.Count + pack.Defaults.Count > MaxRules) problems.Add(new("$.rules", $"There are more than {MaxRules} rules."));
+        if (string.IsNullOrWhiteSpace(pack.Id)) problems.Add(new("$.id", new("Paketet behöver ett id.", "The pack needs an id.")));
+        if (pack.Revision < 1) problems.Add(new("$.revision", new("Revisioner räknas från 1.", "Revisions count from 1.")));
+        if (pack.ValidTo < pack.ValidFrom) problems.Add(new("$.validTo", new("Paketet slutar innan det börjar.", "The pack ends before it begins.")));
+        if (pack.Rules.Count == 0) problems.Add(new("$.rules", new("Ett paket utan regler bedömer ingenting.", "A pack without rules judges nothing.")));
+        if (pack.Rules.Count + pack.Defaults.Count > MaxRules) problems.Add(new("$.rules", new($"Det finns fler än {MaxRules} regler.", $"There are more than {MaxRules} rules.")));
 
         foreach (var parameter in pack.Parameters) problems.AddRange(Parameter(parameter));
-        problems.AddRange(pack.Parameters.GroupBy(p => p.Code).Where(g => g.Count() > 1).Select(g => new PackProblem(g.Key, "Two parameters have this code.")));
+        problems.AddRange(pack.Parameters.GroupBy(p => p.Code).Where(g => g.Count() > 1).Select(g => new PackProblem(g.Key, new("Två gränser har den koden.", "Two parameters have this code."))));
         if (pack.Parameters.Any(p => p.VatIncluded is not null) && pack.Parameter(VatBasis.HighestRate) is null)
-            problems.Add(new("$.parameters", $"Limits with a VAT basis need the parameter {VatBasis.HighestRate} (percent)."));
+            problems.Add(new("$.parameters", new($"Gränser som anger moms behöver parametern {VatBasis.HighestRate} (procent).", $"Limits with a VAT basis need the parameter {VatBasis.HighestRate} (percent).")));
 
         var conditions = new ConditionChecks(pack);
         problems.AddRange(conditions.Definitions());
@@ -32,36 +32,36 @@ internal static class PolicyPackChecks
 
         foreach (var rule in pack.Rules.Concat(pack.Defaults)) problems.AddRange(Rule(rule, pack, conditions));
         foreach (var same in pack.Rules.Concat(pack.Defaults).GroupBy(r => r.Id))
-            problems.AddRange(Overlaps(same.Key, same.Select(r => r.Validity), "Two rules with this id are valid at the same time"));
+            problems.AddRange(Overlaps(same.Key, same.Select(r => r.Validity), new("Två regler med detta id gäller samtidigt", "Two rules with this id are valid at the same time")));
         return problems;
     }
 
     private static IEnumerable<PackProblem> Parameter(PolicyParameter parameter)
     {
         var code = parameter.Code;
-        if (string.IsNullOrWhiteSpace(code)) yield return new("$.parameters", "A parameter has no code.");
-        if (!Units.Contains(parameter.Unit)) yield return new(code, $"The unit \"{parameter.Unit}\" is not one of {string.Join(", ", Units)}.");
-        if (parameter.Unit == "ore" != (parameter.Currency == "SEK")) yield return new(code, "An amount is in öre with currency SEK; anything else has no currency.");
-        if (parameter.VatIncluded is not null && parameter.Unit != "ore") yield return new(code, "Only amounts have a VAT basis.");
-        if (parameter.Semantics is not ("threshold" or "cliff" or "excess")) yield return new(code, $"The semantics \"{parameter.Semantics}\" is not threshold, cliff or excess.");
-        if (parameter.Values.Count == 0) yield return new(code, "The parameter has no value.");
+        if (string.IsNullOrWhiteSpace(code)) yield return new("$.parameters", new("En gräns saknar kod.", "A parameter has no code."));
+        if (!Units.Contains(parameter.Unit)) yield return new(code, new($"Enheten \"{parameter.Unit}\" är inte någon av {string.Join(", ", Units)}.", $"The unit \"{parameter.Unit}\" is not one of {string.Join(", ", Units)}."));
+        if (parameter.Unit == "ore" != (parameter.Currency == "SEK")) yield return new(code, new("Ett belopp anges i öre med valutan SEK; annat har ingen valuta.", "An amount is in öre with currency SEK; anything else has no currency."));
+        if (parameter.VatIncluded is not null && parameter.Unit != "ore") yield return new(code, new("Bara belopp anger moms.", "Only amounts have a VAT basis."));
+        if (parameter.Semantics is not ("threshold" or "cliff" or "excess")) yield return new(code, new($"\"{parameter.Semantics}\" är inte threshold, cliff eller excess.", $"The semantics \"{parameter.Semantics}\" is not threshold, cliff or excess."));
+        if (parameter.Values.Count == 0) yield return new(code, new("Gränsen saknar värde.", "The parameter has no value."));
         foreach (var value in parameter.Values)
         {
-            if (value.Value is < 0 or > LargestValue) yield return new(code, $"The value from {value.ValidFrom:yyyy-MM-dd} is not between 0 and {LargestValue}.");
-            if (value.ValidTo < value.ValidFrom) yield return new(code, $"The value from {value.ValidFrom:yyyy-MM-dd} ends before it begins.");
-            if (string.IsNullOrWhiteSpace(value.Source)) yield return new(code, $"The value from {value.ValidFrom:yyyy-MM-dd} has no source; write † for your own.");
+            if (value.Value is < 0 or > LargestValue) yield return new(code, new($"Värdet från {value.ValidFrom:yyyy-MM-dd} ligger inte mellan 0 och {LargestValue}.", $"The value from {value.ValidFrom:yyyy-MM-dd} is not between 0 and {LargestValue}."));
+            if (value.ValidTo < value.ValidFrom) yield return new(code, new($"Värdet från {value.ValidFrom:yyyy-MM-dd} slutar innan det börjar.", $"The value from {value.ValidFrom:yyyy-MM-dd} ends before it begins."));
+            if (string.IsNullOrWhiteSpace(value.Source)) yield return new(code, new($"Värdet från {value.ValidFrom:yyyy-MM-dd} saknar källa; skriv † för ett eget.", $"The value from {value.ValidFrom:yyyy-MM-dd} has no source; write † for your own."));
         }
-        foreach (var overlap in Overlaps(code, parameter.Values.Select(v => v.Validity), "Two values are valid at the same time")) yield return overlap;
+        foreach (var overlap in Overlaps(code, parameter.Values.Select(v => v.Validity), new("Två värden gäller samtidigt", "Two values are valid at the same time"))) yield return overlap;
     }
 
     private static IEnumerable<PackProblem> Rule(PolicyRule rule, PolicyPack pack, ConditionChecks conditions)
     {
-        if (string.IsNullOrWhiteSpace(rule.Id)) yield return new("$.rules", "A rule has no id.");
-        if (rule.Version < 1) yield return new(rule.Id, "Versions count from 1.");
-        if (rule.ValidTo < rule.ValidFrom) yield return new(rule.Id, "The rule ends before it begins.");
-        if (string.IsNullOrWhiteSpace(rule.LegalBasis)) yield return new(rule.Id, "The rule has no legal basis; write that it is your own policy if it is.");
-        if (string.IsNullOrWhiteSpace(rule.Source)) yield return new(rule.Id, "The rule has no source.");
-        if (rule.Cases.Count == 0) yield return new(rule.Id, "The rule has no case and can never speak.");
+        if (string.IsNullOrWhiteSpace(rule.Id)) yield return new("$.rules", new("En regel saknar id.", "A rule has no id."));
+        if (rule.Version < 1) yield return new(rule.Id, new("Versioner räknas från 1.", "Versions count from 1."));
+        if (rule.ValidTo < rule.ValidFrom) yield return new(rule.Id, new("Regeln slutar innan den börjar.", "The rule ends before it begins."));
+        if (string.IsNullOrWhiteSpace(rule.LegalBasis)) yield return new(rule.Id, new("Regeln saknar rättslig grund; skriv att den är er egen policy om den är det.", "The rule has no legal basis; write that it is your own policy if it is."));
+        if (string.IsNullOrWhiteSpace(rule.Source)) yield return new(rule.Id, new("Regeln saknar källa.", "The rule has no source."));
+        if (rule.Cases.Count == 0) yield return new(rule.Id, new("Regeln har inget fall och kan aldrig säga något.", "The rule has no case and can never speak."));
         foreach (var problem in conditions.Scope(rule.Id, rule.Scope)) yield return problem;
         for (var i = 0; i < rule.Cases.Count; i++)
         {
@@ -70,19 +70,19 @@ internal static class PolicyPackChecks
             if (one.Unless is not null)
             {
                 foreach (var problem in conditions.Of(where + " unless", one.Unless)) yield return problem;
-                if (one.Outcome == PolicyOutcome.Allow) yield return new(where, "An allowing case has no \"unless\": an unknown exception would become an allowance. Write it in \"when\".");
+                if (one.Outcome == PolicyOutcome.Allow) yield return new(where, new("Ett tillåtande fall har inget \"unless\": ett okänt undantag skulle bli ett ja. Skriv det i \"when\".", "An allowing case has no \"unless\": an unknown exception would become an allowance. Write it in \"when\"."));
             }
             foreach (var name in MessageTemplate.Names(one.Message).Where(n => pack.Parameter(n) is null && !FactCatalogue.All.ContainsKey(n)))
-                yield return new(where, $"The message names {{{name}}}, which is neither a fact nor a parameter.");
-            if (string.IsNullOrWhiteSpace(one.Message.Sv) || string.IsNullOrWhiteSpace(one.Message.En)) yield return new(where, "The message is needed in both languages.");
-            foreach (var receiver in (one.Notify ?? []).Except(Receivers)) yield return new(where, $"Nobody is called \"{receiver}\"; one can notify {string.Join(", ", Receivers)}.");
+                yield return new(where, new($"Meddelandet nämner {{{name}}}, som varken är en uppgift eller en gräns.", $"The message names {{{name}}}, which is neither a fact nor a parameter."));
+            if (string.IsNullOrWhiteSpace(one.Message.Sv) || string.IsNullOrWhiteSpace(one.Message.En)) yield return new(where, new("Meddelandet behövs på båda språken.", "The message is needed in both languages."));
+            foreach (var receiver in (one.Notify ?? []).Except(Receivers)) yield return new(where, new($"Ingen heter \"{receiver}\"; man kan meddela {string.Join(", ", Receivers)}.", $"Nobody is called \"{receiver}\"; one can notify {string.Join(", ", Receivers)}."));
         }
     }
 
-    private static IEnumerable<PackProblem> Overlaps(string where, IEnumerable<Period> periods, string what)
+    private static IEnumerable<PackProblem> Overlaps(string where, IEnumerable<Period> periods, LocalizedText what)
     {
         var sorted = periods.OrderBy(p => p.From).ToList();
         return sorted.Zip(sorted.Skip(1)).Where(pair => pair.First.Overlaps(pair.Second))
-            .Select(pair => new PackProblem(where, $"{what}, from {pair.Second.From:yyyy-MM-dd}."));
+            .Select(pair => new PackProblem(where, new($"{what.Sv}, från {pair.Second.From:yyyy-MM-dd}.", $"{what.En}, from {pair.Second.From:yyyy-MM-dd}.")));
     }
 }

@@ -1,12 +1,13 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using IntegrityLedger.Kernel;
 
 namespace IntegrityLedger.Policy;
 
 /// <summary>Something wrong in a pack: where, what, and how to mend it.</summary>
 /// <param name="Where">A JSON path ("$.rules[3].cases[0].when") or "R07" and the like.</param>
-public sealed record PackProblem(string Where, string What);
+public sealed record PackProblem(string Where, LocalizedText What);
 
 /// <summary>Either a pack that may be used or every reason why not.</summary>
 public sealed record PackReading(PolicyPack? Pack, IReadOnlyList<PackProblem> Problems);
@@ -34,7 +35,7 @@ public static class PolicyPackReader
         try
         {
             using var document = JsonDocument.Parse(json, new JsonDocumentOptions { AllowDuplicateProperties = false });
-            if (NullIn(document.RootElement, "$") is { } path) return new(null, [new(path, "Nothing in a pack is null; leave the property out.")]);
+            if (NullIn(document.RootElement, "$") is { } path) return new(null, [new(path, new("Ingenting i ett regelpaket är null; utelämna egenskapen.", "Nothing in a pack is null; leave the property out."))]);
             pack = JsonSerializer.Deserialize<PolicyPack>(json, Json);
         }
         catch (JsonException wrong)
@@ -47,16 +48,17 @@ public static class PolicyPackReader
     }
 
     /// <summary>The serializer names a .NET type; a writer of rules wants to know what may stand there.</summary>
-    private static string Sentence(JsonException wrong)
+    private static LocalizedText Sentence(JsonException wrong)
     {
-        if (!wrong.Message.StartsWith("The JSON value could not be converted", StringComparison.Ordinal)) return wrong.Message;
+        if (wrong.Data["sv"] is string sv) return new(sv, wrong.Message);
+        if (!wrong.Message.StartsWith("The JSON value could not be converted", StringComparison.Ordinal)) return new($"Filen kan inte läsas som ett regelpaket: {wrong.Message}", wrong.Message);
         return (wrong.Path ?? "")[((wrong.Path ?? "").LastIndexOf('.') + 1)..] switch
         {
-            "outcome" => $"The outcome must be one of {Words<PolicyOutcome>()}.",
-            "secondLook" => $"The second look must be one of {Words<SecondLook>()}.",
-            "validFrom" or "validTo" => "The day must be written like \"2026-01-31\".",
-            "value" or "version" or "revision" => "Here must stand a number without quotation marks.",
-            _ => "The value is of the wrong kind for this place.",
+            "outcome" => new($"Utfallet måste vara något av {Words<PolicyOutcome>()}.", $"The outcome must be one of {Words<PolicyOutcome>()}."),
+            "secondLook" => new($"Den andra granskningen måste vara något av {Words<SecondLook>()}.", $"The second look must be one of {Words<SecondLook>()}."),
+            "validFrom" or "validTo" or "on" => new("Dagen ska skrivas som \"2026-01-31\".", "The day must be written like \"2026-01-31\"."),
+            "value" or "version" or "revision" => new("Här ska stå ett tal utan citattecken.", "Here must stand a number without quotation marks."),
+            _ => new("Värdet är av fel slag för den här platsen.", "The value is of the wrong kind for this place."),
         };
     }
 

@@ -32,6 +32,6 @@ public sealed class ShippedPolicies : IPolicyLibrary
         using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
         var read = PolicyPackReader.Read(reader.ReadToEnd());
         return read.Pack ?? throw new InvalidOperationException(
-            $"The policy pack {name} cannot be used:{string.Concat(read.Problems.Select(p => $"\n  {p.Where}: {p.What}"))}");
+            $"The policy pack {name} cannot be used:{string.Concat(read.Problems.Select(p => $"\n  {p.Where}: {p.What.En}"))}");
     }
 }

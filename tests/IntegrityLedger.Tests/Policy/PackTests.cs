@@ -89,17 +89,17 @@ public sealed class PackTests
         var read = PolicyPackReader.Read(PackWith(path, json));
 
         read.Pack.ShouldBeNull();
-        read.Problems.ShouldContain(p => p.Where.StartsWith(where, StringComparison.Ordinal) && p.What.Contains(what),
-            string.Join("\n", read.Problems.Select(p => $"{p.Where}: {p.What}")));
+        read.Problems.ShouldContain(p => p.Where.StartsWith(where, StringComparison.Ordinal) && p.What.En.Contains(what),
+            string.Join("\n", read.Problems.Select(p => $"{p.Where}: {p.What.En}")));
     }
 
     [Fact]
     public void An_exception_on_an_allowing_case_is_refused() =>
-        PolicyPackReader.Read(PackWith("rules/3/cases/0/unless", """{"fact":"openToAllStaff","eq":true}""")).Problems.Single().What.ShouldContain("no \"unless\"");
+        PolicyPackReader.Read(PackWith("rules/3/cases/0/unless", """{"fact":"openToAllStaff","eq":true}""")).Problems.Single().What.En.ShouldContain("no \"unless\"");
 
     [Fact]
     public void Two_values_of_one_day_are_refused() =>
-        PolicyPackReader.Read(PackWith("parameters/12/values/0/validTo", "\"2021-01-01\"")).Problems.ShouldContain(p => p.What.Contains("valid at the same time"));
+        PolicyPackReader.Read(PackWith("parameters/12/values/0/validTo", "\"2021-01-01\"")).Problems.ShouldContain(p => p.What.En.Contains("valid at the same time"));
 
     [Theory]
     [InlineData("")]
@@ -119,14 +119,14 @@ public sealed class PackTests
             var when = i == 0 ? """{"fact":"hasPurpose","eq":true}""" : $$"""{"any":[{"use":"d{{i - 1}}"},{"use":"d{{i - 1}}"}]}""";
             definitions[$"d{i}"] = JsonNode.Parse($$"""{"meaning":{"sv":"x","en":"x"},"when":{{when}}}""");
         }
-        PolicyPackReader.Read(PackWith("definitions", definitions.ToJsonString())).Problems.ShouldContain(p => p.Where == "d59" && p.What.Contains("unfolds"));
+        PolicyPackReader.Read(PackWith("definitions", definitions.ToJsonString())).Problems.ShouldContain(p => p.Where == "d59" && p.What.En.Contains("unfolds"));
     }
 
     [Fact]
     public void Conditions_nested_without_end_are_refused()
     {
         var deep = string.Concat(Enumerable.Repeat("{\"not\":", 20)) + """{"fact":"hasPurpose","eq":true}""" + new string('}', 20);
-        PolicyPackReader.Read(PackWith("rules/0/cases/0/when", deep)).Problems.ShouldContain(p => p.What.Contains("nested deeper"));
+        PolicyPackReader.Read(PackWith("rules/0/cases/0/when", deep)).Problems.ShouldContain(p => p.What.En.Contains("nested deeper"));
         var deeper = string.Concat(Enumerable.Repeat("{\"not\":", 500)) + """{"fact":"hasPurpose","eq":true}""" + new string('}', 500);
         PolicyPackReader.Read(PackWith("rules/0/cases/0/when", "1").Replace("\"when\":1", $"\"when\":{deeper}")).Problems.ShouldNotBeEmpty();
     }
