@@ -3,7 +3,7 @@
 create table if not exists ledger.register_revision (
   register text primary key,
   revision bigint not null default 0);
-insert into ledger.register_revision (register) values ('organisation'), ('suppliers') on conflict do nothing;
+insert into ledger.register_revision (register) values ('organisation'), ('suppliers'), ('policy') on conflict do nothing;
 
 -- Before the statement: who changes a register takes its revision before any of its rows. Once in a transaction is enough.
 create or replace function ledger.raise_register_revision() returns trigger
@@ -25,7 +25,7 @@ begin
   for wanted in
     select * from (values
       ('organisation', 'ledger.mt_doc_employee'), ('organisation', 'ledger.mt_doc_personcard'), ('organisation', 'ledger.mt_doc_organisationunit'),
-      ('suppliers', 'ledger.mt_doc_supplier'), ('suppliers', 'ledger.mt_doc_suppliercard'), ('suppliers', 'ledger.mt_doc_suppliertie'), ('suppliers', 'ledger.mt_doc_procurement')
+      ('suppliers', 'ledger.mt_doc_supplier'), ('suppliers', 'ledger.mt_doc_suppliercard'), ('suppliers', 'ledger.mt_doc_suppliertie'), ('suppliers', 'ledger.mt_doc_procurement'), ('policy', 'ledger.mt_doc_policypackcard')
     ) as t(register, relation)
   loop
     if exists (select 1 from pg_trigger where tgname = 'register_revision' and tgrelid = wanted.relation::regclass and tgenabled = 'A') then

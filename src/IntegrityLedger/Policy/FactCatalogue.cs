@@ -3,7 +3,7 @@ using IntegrityLedger.Kernel;
 namespace IntegrityLedger.Policy;
 
 /// <summary>The vocabulary of conditions: every fact, its kind, its words, and how it is read. Meanings: <see cref="GiftFacts"/>.</summary>
-public static class FactCatalogue
+public static partial class FactCatalogue
 {
     /// <summary>Every fact by name.</summary>
     public static IReadOnlyDictionary<string, FactDefinition> All { get; } = Facts().ToDictionary(f => f.Name, StringComparer.Ordinal);

@@ -4,9 +4,9 @@ using IntegrityLedger.Kernel;
 namespace IntegrityLedger.Policy;
 
 /// <summary>Fills {names} in a sentence: facts and parameters, money as kronor, in the manner of each language.</summary>
-internal static class MessageTemplate
+public static class MessageTemplate
 {
-    public static LocalizedText Fill(LocalizedText text, PolicyPack pack, GiftFacts facts, DateOnly day) =>
+    internal static LocalizedText Fill(LocalizedText text, PolicyPack pack, GiftFacts facts, DateOnly day) =>
         new(Fill(text.Sv, name => Value(name, pack, facts, day).Sv), Fill(text.En, name => Value(name, pack, facts, day).En));
 
     /// <summary>The names in braces of both languages.</summary>

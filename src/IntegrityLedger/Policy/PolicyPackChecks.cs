@@ -15,6 +15,8 @@ internal static class PolicyPackChecks
     {
         List<PackProblem> problems = [];
         if (string.IsNullOrWhiteSpace(pack.Id)) problems.Add(new("$.id", new("Paketet behöver ett id.", "The pack needs an id.")));
+        else if (pack.Id.Length > 60 || !pack.Id.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-'))
+            problems.Add(new("$.id", new("Id har högst 60 små bokstäver a–z, siffror och bindestreck.", "The id has at most 60 lower-case letters a–z, digits and hyphens.")));
         if (pack.Revision < 1) problems.Add(new("$.revision", new("Revisioner räknas från 1.", "Revisions count from 1.")));
         if (pack.ValidTo < pack.ValidFrom) problems.Add(new("$.validTo", new("Paketet slutar innan det börjar.", "The pack ends before it begins.")));
         if (pack.Rules.Count == 0) problems.Add(new("$.rules", new("Ett paket utan regler bedömer ingenting.", "A pack without rules judges nothing.")));

@@ -15,7 +15,7 @@ public sealed record PackReading(PolicyPack? Pack, IReadOnlyList<PackProblem> Pr
 /// <summary>Reads and writes packs. What it returns is checked: evaluation of it cannot fail.</summary>
 public static class PolicyPackReader
 {
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    internal static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
         PropertyNameCaseInsensitive = false,
         NumberHandling = JsonNumberHandling.Strict,

@@ -2,29 +2,20 @@ using System.Reflection;
 
 namespace IntegrityLedger.Policy;
 
-/// <summary>The packs that come inside the application (seeds/policy). Stands behind <see cref="IPolicyLibrary"/> until packs are published as events.</summary>
-public sealed class ShippedPolicies : IPolicyLibrary
+/// <summary>The packs that come inside the application (seeds/policy). The migration records them in the ledger; from then on the ledger's own copy counts.</summary>
+public static class ShippedPolicies
 {
-    private readonly IReadOnlyList<PolicyPack> packs;
+    private static readonly Lazy<IReadOnlyList<PolicyPack>> Packs = new(Embedded);
 
-    /// <summary>Reads every embedded pack; a faulty one stops the start with all its faults named.</summary>
-    public ShippedPolicies() : this(Embedded()) { }
+    /// <summary>Every embedded pack; a faulty one stops the start with all its faults named.</summary>
+    public static IReadOnlyList<PolicyPack> All => Packs.Value;
 
-    internal ShippedPolicies(IEnumerable<PolicyPack> packs)
-    {
-        this.packs = [.. packs.OrderBy(p => p.ValidFrom).ThenBy(p => p.Revision)];
-        if (this.packs.Count == 0) throw new InvalidOperationException("No policy pack is embedded; seeds/policy must hold at least one.");
-    }
-
-    public PolicyPack InForceOn(DateOnly date) =>
-        packs.LastOrDefault(p => p.ValidFrom <= date && (p.ValidTo is not { } end || date <= end))
-        ?? packs.LastOrDefault(p => p.ValidFrom <= date)
-        ?? packs[0];
-
-    private static IEnumerable<PolicyPack> Embedded()
+    private static IReadOnlyList<PolicyPack> Embedded()
     {
         var assembly = typeof(ShippedPolicies).Assembly;
-        return assembly.GetManifestResourceNames().Where(n => n.StartsWith("policy/", StringComparison.Ordinal)).Order(StringComparer.Ordinal).Select(n => Load(assembly, n));
+        var names = assembly.GetManifestResourceNames().Where(n => n.StartsWith("policy/", StringComparison.Ordinal)).Order(StringComparer.Ordinal).ToList();
+        if (names.Count == 0) throw new InvalidOperationException("No policy pack is embedded; seeds/policy must hold at least one.");
+        return [.. names.Select(name => Load(assembly, name))];
     }
 
     private static PolicyPack Load(Assembly assembly, string name)

@@ -72,7 +72,7 @@ public sealed class ReminderTests
     [Fact]
     public void The_times_are_the_policys_own_of_that_day()
     {
-        var pack = new ShippedPolicies().InForceOn(new(2026, 11, 23));
+        var pack = PackShelf.Of(ShippedPolicies.All).InForceOn(new(2026, 11, 23));
         ReminderTimes.Of(pack, new(2026, 11, 23)).ShouldBe(Two);
         var later = pack with { Parameters = [.. pack.Parameters.Select(p => p.Code == ReminderTimes.BeforeCode ? p with { Values = [p.Values[0] with { ValidTo = new(2026, 12, 31) }, p.Values[0] with { Value = 5, ValidFrom = new(2027, 1, 1) }] } : p)] };
         (ReminderTimes.Of(later, new(2026, 12, 31)).Before, ReminderTimes.Of(later, new(2027, 1, 1)).Before).ShouldBe((2, 5));

@@ -9,7 +9,7 @@ namespace IntegrityLedger.Tests.Conflicts;
 /// <summary>The city's limits are dated data in the policy that is shipped.</summary>
 public sealed class InterestLimitTests
 {
-    private static readonly InterestLimitsOn Limits = new(new ShippedPolicies());
+    private static readonly InterestLimitsOn Limits = new(PackShelf.Of(ShippedPolicies.All));
 
     [Theory]
     [InlineData(1998)]

@@ -118,5 +118,5 @@ public sealed class RuleTests
 
     [Fact]
     public void A_day_before_the_first_pack_is_judged_by_the_first_pack() =>
-        new ShippedPolicies().InForceOn(new(1985, 1, 1)).Version.ShouldBe(Pack.Version);
+        PackShelf.Of(ShippedPolicies.All).InForceOn(new(1985, 1, 1)).Version.ShouldBe(Pack.Version);
 }

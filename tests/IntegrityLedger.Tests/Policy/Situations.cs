@@ -5,7 +5,7 @@ namespace IntegrityLedger.Tests.Policy;
 /// <summary>Complete, honest starting points; each test changes what its sentence is about.</summary>
 internal static class Situations
 {
-    public static readonly PolicyPack Pack = new ShippedPolicies().InForceOn(new(2026, 11, 23));
+    public static readonly PolicyPack Pack = PackShelf.Of(ShippedPolicies.All).InForceOn(new(2026, 11, 23));
     public static readonly DateOnly Day = new(2026, 11, 10);
 
     /// <summary>A 180 kr lunch from a supplier without any procurement; everything answered.</summary>

@@ -29,6 +29,7 @@ public static class Modules
         options.Schema.For<IdempotentAnswer>().Identity(x => x.Id);
         EmployeesModule.Configure(options);
         SuppliersModule.Configure(options);
+        PolicyModule.Configure(options);
         ApprovalsModule.Configure(options);
         GiftsModule.Configure(options);
         ConflictsModule.Configure(options);
@@ -52,10 +53,14 @@ public static class Modules
     public static IServiceCollection AddRooms(this IServiceCollection services) =>
         services.AddEmployees().AddSuppliers().AddPolicy().AddGifts().AddConflicts().AddApprovals().AddAudit().AddImports().AddNotifications().AddWeb();
 
+    /// <summary>What a ledger holds from its first migration on.</summary>
+    public static Task RecordWhatIsShipped(IDocumentStore store, CancellationToken ct) => PolicyModule.RecordShipped(store, ct);
+
     public static void MapRooms(this IEndpointRouteBuilder endpoints)
     {
         endpoints.MapEmployees();
         endpoints.MapSuppliers();
+        endpoints.MapPolicy();
         endpoints.MapGifts();
         endpoints.MapConflicts();
         endpoints.MapApprovals();

@@ -31,7 +31,7 @@ public sealed record IdempotentRequest(Guid Id, string RequestHash)
 public sealed record CommandScope(string Login, IdempotentRequest? Idempotency = null);
 
 /// <summary>The one way to write: one session, one transaction, the answer kept with the events, races told apart from failures.</summary>
-public sealed class CommandDesk(IDocumentStore store, TimeProvider clock, RegisterClock registerClock)
+public sealed class CommandDesk(IDocumentStore store, TimeProvider clock, RegisterClock registerClock, IEnumerable<IRegisterFollower> followers)
 {
     private readonly CommandPlaces places = new();
     private static readonly JsonSerializerOptions AnswerJson = new(JsonSerializerDefaults.Web) { Converters = { new System.Text.Json.Serialization.JsonStringEnumConverter() } };
@@ -51,6 +51,7 @@ public sealed class CommandDesk(IDocumentStore store, TimeProvider clock, Regist
         session.LastModifiedBy = scope.Login;
         var (seen, earlier) = await Begin(session, scope.Idempotency, ct);
         if (earlier is not null) return Again<T>(earlier, scope.Idempotency!);
+        foreach (var follower in followers) await follower.Follow(seen, ct);
         using var registers = registerClock.HoldAt(seen);
         var outcome = await work(session, ct);
         if (outcome.IsRefused) return outcome;
@@ -83,7 +84,7 @@ public sealed class CommandDesk(IDocumentStore store, TimeProvider clock, Regist
         if (asked is not null) await reader.NextResultAsync(ct);
         await reader.ReadAsync(ct);
         return (RegisterRevisions.From(reader),
-            asked is null || await reader.IsDBNullAsync(2, ct) ? null : await session.DocumentStore.Options.Serializer().FromJsonAsync<IdempotentAnswer>(reader, 2, ct));
+            asked is null || await reader.IsDBNullAsync(RegisterRevisions.Count, ct) ? null : await session.DocumentStore.Options.Serializer().FromJsonAsync<IdempotentAnswer>(reader, RegisterRevisions.Count, ct));
     }
 
     private const string OneAtATime = $"""

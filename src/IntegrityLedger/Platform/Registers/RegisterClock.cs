@@ -3,14 +3,25 @@ using Npgsql;
 namespace IntegrityLedger.Platform.Registers;
 
 /// <summary>How often each register has changed; raised by the database in the transaction that changes it (ops/db/register_revision.sql).</summary>
-public readonly record struct RegisterRevisions(long Organisation, long Suppliers)
+public readonly record struct RegisterRevisions(long Organisation, long Suppliers, long Policy)
 {
-    /// <summary>Two columns, to be read first in any statement.</summary>
+    /// <summary>Three columns, to be read first in any statement.</summary>
     public const string Columns = """
-        (select revision from ledger.register_revision where register = 'organisation'), (select revision from ledger.register_revision where register = 'suppliers')
+        (select revision from ledger.register_revision where register = 'organisation'), (select revision from ledger.register_revision where register = 'suppliers'),
+        (select revision from ledger.register_revision where register = 'policy')
         """;
 
-    public static RegisterRevisions From(System.Data.Common.DbDataReader reader) => new(reader.GetInt64(0), reader.GetInt64(1));
+    public static RegisterRevisions From(System.Data.Common.DbDataReader reader) => new(reader.GetInt64(0), reader.GetInt64(1), reader.GetInt64(2));
+
+    /// <summary>How many columns that is.</summary>
+    public const int Count = 3;
+}
+
+/// <summary>Keeps something in memory that a command may ask for without waiting; told before each command where the registers stand.</summary>
+public interface IRegisterFollower
+{
+    /// <summary>Catches up, if there is anything to catch up with.</summary>
+    ValueTask Follow(RegisterRevisions now, CancellationToken ct);
 }
 
 /// <summary>At which revision the registers are asked: a command asks everything at what it saw when it began; whoever else asks, asks now.</summary>
