@@ -22,7 +22,10 @@ public sealed record PolicyStep(string What, DateTimeOffset At, string? By, stri
 
 /// <summary>A version with its pack, its story and what it changes.</summary>
 /// <param name="Against">The version that judges the day before this one begins, if any.</param>
-public sealed record PolicyVersionDetails(PolicyVersionAnswer Version, JsonElement Pack, IReadOnlyList<PolicyStep> Story, string? Against, IReadOnlyList<ChangeAnswer> Changes);
+/// <param name="Rules">The pack's rules in plain words.</param>
+/// <param name="Limits">The pack's limits through time.</param>
+public sealed record PolicyVersionDetails(
+    PolicyVersionAnswer Version, JsonElement Pack, IReadOnlyList<RuleShown> Rules, IReadOnlyList<LimitShown> Limits, IReadOnlyList<PolicyStep> Story, string? Against, IReadOnlyList<ChangeAnswer> Changes);
 
 /// <summary>A change in a sentence.</summary>
 public sealed record ChangeAnswer(string Where, string Text);
@@ -42,11 +45,14 @@ public sealed class PolicyReader(IDocumentStore store, PolicyLibrary library, IO
 {
     private DateOnly Today => StockholmTime.DateOf(clock.GetUtcNow());
 
+    /// <summary>The version that judges events of today.</summary>
+    public string InForce => library.InForceOn(Today).Version;
+
     public async Task<PolicyVersions> List(LedgerRequest request, CancellationToken ct)
     {
         await using var session = store.QuerySession();
         var cards = await session.Query<PolicyPackCard>().ToListAsync(ct);
-        return new(library.InForceOn(Today).Version,
+        return new(InForce,
             [.. cards.Where(c => MayRead(c.State, request.Actor)).OrderByDescending(c => c.ValidFrom).ThenByDescending(c => c.State.Revision).Select(c => Shown(c.State, request))]);
     }
 
@@ -64,12 +70,13 @@ public sealed class PolicyReader(IDocumentStore store, PolicyLibrary library, IO
         var pack = PolicyPackReader.Read(state.Content).Pack!;
         var before = Before(state);
         using var document = JsonDocument.Parse(state.Content);
-        return new PolicyVersionDetails(Shown(state, request), document.RootElement.Clone(), story, before?.Version,
+        return new PolicyVersionDetails(
+            Shown(state, request), document.RootElement.Clone(), PackShown.Rules(pack, request.Language), PackShown.Limits(pack, request.Language, Today), story, before?.Version,
             before is null ? [] : [.. PackDiff.Between(before, pack).Select(c => new ChangeAnswer(c.Where, c.Text.In(request.Language)))]);
     }
 
     public PolicyVersionAnswer Shown(PackVersion state, LedgerRequest request) => new(
-        state.Version, PolicyPackReader.Read(state.Content).Pack!.Title.In(request.Language), state.Status, state.ValidFrom, state.RetireFrom, library.InForceOn(Today).Version == state.Version, state.ContentHash,
+        state.Version, PolicyPackReader.Read(state.Content).Pack!.Title.In(request.Language), state.Status, state.ValidFrom, state.RetireFrom, InForce == state.Version, state.ContentHash,
         PublicationRules.Actions(state, request.Actor, HasEarlier(state), Today));
 
     /// <summary>Whether another version would judge if this one ended.</summary>

@@ -1,0 +1,53 @@
+using IntegrityLedger.Kernel;
+
+namespace IntegrityLedger.Policy.Pages;
+
+/// <summary>What the pages about the policy say.</summary>
+internal static class PolicyTexts
+{
+    public static readonly LocalizedText
+        Title = new("Regler", "Rules"),
+        Lead = new("Så bedöms förmåner och representation. Varje beslut sparar vilken version och vilka belopp det vilade på.", "How benefits and hospitality are judged. Every decision keeps the version and the amounts it rested on."),
+        InForce = new("Gäller nu", "In force"), Propose = new("Föreslå en ny version", "Propose a new version"), Version = new("Version", "Version"), Status = new("Läge", "Status"),
+        From = new("Gäller från", "Valid from"), To = new("Upphör", "Ends"), Search = new("Sök bland reglerna", "Search the rules"), SearchDo = new("Sök", "Search"),
+        NoHits = new("Ingen regel nämner det du sökte. Pröva ett annat ord.", "No rule mentions what you searched for. Try another word."), All = new("Visa alla regler", "Show all rules"),
+        Rules = new("Reglerna", "The rules"), Limits = new("Beloppsgränser", "Limits"), Story = new("Vad som har hänt", "What has happened"), Changes = new("Vad versionen ändrar", "What the version changes"),
+        ChangesAgainst = new("Jämfört med {0}", "Compared with {0}"), NoChanges = new("Ingenting i reglerna ändras.", "Nothing in the rules changes."),
+        AppliesTo = new("Gäller: {0}", "Applies to: {0}"), When = new("När {0}.", "When {0}."), Unless = new("Utom när {0}.", "Except when {0}."), Law = new("Grund: {0}", "Basis: {0}"),
+        Examples = new("Exempel", "Examples"), Wrote = new("Skriven av {0}, som inte beslutar enligt den.", "Written by {0}, who do not decide by it."), OnlyNotes = new("Antecknar bara", "Only notes"),
+        Now = new("gäller nu", "in force"), Source = new("Källa: {0}", "Source: {0}"), Until = new("{0}–{1}", "{0}–{1}"), Since = new("från {0}", "from {0}"),
+        Reason = new("Varför?", "Why?"), ReasonHint = new("Läses av den som ska besluta och av revisionen.", "Read by the one who is to sign, and by auditors."),
+        Publish = new("Besluta att den ska gälla", "Sign that it takes effect"), PublishMeans = new("Den bedömer händelser från och med {0}. Det som hänt tidigare ändras inte.", "It judges events from {0} on. What happened before is not changed."),
+        Reject = new("Avslå", "Reject"), Withdraw = new("Ta tillbaka förslaget", "Take the proposal back"), Retire = new("Föreslå att den upphör", "Propose that it ends"),
+        RetireFrom = new("Upphör från och med", "Ends from"), SignRetirement = new("Besluta att den upphör {0}", "Sign that it ends on {0}"), DropRetirement = new("Låt den gälla vidare", "Let it stand"),
+        YourAnswer = new("Ditt beslut", "Your decision"), ProposeTitle = new("Föreslå en version", "Propose a version"),
+        ProposeLead = new("Ett regelpaket är en fil i JSON. Utgå från den version som gäller, höj revisionen och ange första dagen. Paketet kontrolleras innan det skickas, och en annan regelansvarig beslutar.",
+            "A pack is a JSON file. Start from the version in force, raise the revision and set the first day. The pack is checked before it is sent, and another compliance officer signs it."),
+        Download = new("Hämta paketet som fil (JSON)", "Get the pack as a file (JSON)"), Schema = new("Beskrivning av formatet (JSON Schema)", "Description of the format (JSON Schema)"),
+        File = new("Fil", "File"), Pack = new("eller klistra in paketet", "or paste the pack"), Check = new("Kontrollera", "Check"), Send = new("Skicka förslaget", "Send the proposal"),
+        Faults = new("Det här behöver lagas först", "This has to be mended first"), Fine = new("Paketet är riktigt. {0} bedömer händelser från {1}, när en annan har beslutat det.", "The pack is sound. {0} judges events from {1} on, once somebody else has signed it."),
+        Empty = new("Välj en fil eller klistra in ett paket.", "Choose a file or paste a pack."), Done = new("Klart.", "Done."), TooLarge = new("Filen är större än {0} kB.", "The file is larger than {0} kB.");
+
+    public static LocalizedText Word(PackStatus status) => status switch
+    {
+        PackStatus.Shipped => new("Följde med", "Shipped"), PackStatus.Proposed => new("Väntar på beslut", "Waits for a signature"), PackStatus.Published => new("Beslutad", "Signed"),
+        PackStatus.Rejected => new("Avslagen", "Rejected"), PackStatus.Withdrawn => new("Återtagen", "Withdrawn"), _ => new("Upphör", "Ends"),
+    };
+
+    public static string Tone(PolicyVersionAnswer version) => version switch
+    {
+        { InForce: true } => "allow", { Status: PackStatus.Proposed } => "review", { Status: PackStatus.Rejected or PackStatus.Withdrawn } => "stop", _ => "neutral",
+    };
+
+    public static LocalizedText Step(string what) => what switch
+    {
+        "shipped" => new("Följde med programmet", "Came with the application"), "proposed" => new("Föreslogs", "Was proposed"), "published" => new("Beslutades", "Was signed"),
+        "rejected" => new("Avslogs", "Was rejected"), "withdrawn" => new("Togs tillbaka", "Was taken back"), "retirementProposed" => new("Föreslogs upphöra", "Was proposed to end"),
+        "retired" => new("Beslutades upphöra", "Was signed to end"), _ => new("Får gälla vidare", "Stands"),
+    };
+
+    public static string OutcomeTone(PolicyOutcome outcome) => outcome switch
+    {
+        PolicyOutcome.Allow => "allow", PolicyOutcome.Warn or PolicyOutcome.Require => "warn", PolicyOutcome.Review => "review", _ => "stop",
+    };
+}
