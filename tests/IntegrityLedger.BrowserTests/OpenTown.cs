@@ -1,6 +1,7 @@
 using System.Net.Http.Json;
 using System.Text.Json;
 using IntegrityLedger.BrowserTests;
+using IntegrityLedger.Policy;
 using IntegrityLedger.SystemTests;
 using Marten;
 using Microsoft.Extensions.DependencyInjection;
@@ -74,6 +75,20 @@ public sealed class OpenTown : IAsyncLifetime
         return (await Post(client, "/api/gifts", Received(description, amount, supplier, category))).GetProperty("id").GetString()!;
     }
 
+    /// <summary>The policy in force, with a lower limit from next year on.</summary>
+    private static PolicyPack NextYear
+    {
+        get
+        {
+            var (pack, begins) = (ShippedPolicies.All[0], new DateOnly(DateTime.Today.Year + 1, 1, 1).AddYears(1));
+            return pack with
+            {
+                Revision = 2, ValidFrom = begins,
+                Parameters = [.. pack.Parameters.Select(p => p.Code == "RECEIVED_NO_DECISION" ? p with { Values = [p.Values[0] with { ValidTo = begins.AddDays(-1) }, new(20_000, begins, "KS § 112", "P")] } : p)],
+            };
+        }
+    }
+
     public ValueTask InitializeAsync() => browser.InitializeAsync();
 
     public async ValueTask DisposeAsync()
@@ -102,6 +117,7 @@ public sealed class OpenTown : IAsyncLifetime
         await Post(greta, $"/api/attestation-campaigns/{Campaign}/start", new { });
         // Asked in the background; the pages are opened when everybody has been.
         while (!(await greta.GetFromJsonAsync<JsonElement>($"/api/attestation-campaigns/{Campaign}")).GetProperty("progress").GetProperty("done").GetBoolean()) await Task.Yield();
+        await Post(greta, "/api/policy/versions", new { pack = JsonDocument.Parse(PolicyPackReader.Write(NextYear)).RootElement, reason = "Lägre gräns efter årets genomgång" });
         Interest = (await Post(anna, "/api/conflicts", new { kind = "ownership", share = 25, from = "2024-02-01", description = "Aktier från tiden före anställningen", counterparty = new { kind = "supplier", organisationNumber = "5599001012" } })).GetProperty("id").GetString()!;
         await Post(anna, $"/api/conflicts/{Interest}/correction", new { changes = new { share = 30, overlapWithDuties = true }, reason = "Köpte fler i höstas" });
         Recusal = (await Post(anna, "/api/recusals", new { matter = "Bygglov Blomman 4", caseReference = "SBN 2026/114", ground = "KIN", reason = "Sökanden är min kusin", leftRoom = true, on = "2026-11-12", substitute = "cecilia.strand" })).GetProperty("id").GetString()!;

@@ -30,6 +30,7 @@ public static class Town
         Person(session, "filip.norr", "Filip Norr", "Inköpschef", "INKOP");
         Person(session, "eva.lund", "Eva Lund", "Upphandlare", "INKOP", "procurement");
         Person(session, "greta.vik", "Greta Vik", "Stadsjurist", "SLK", "compliance");
+        Person(session, "helga.stam", "Helga Stam", "Regelansvarig", "SLK", "compliance");
         Person(session, "ida.sand", "Ida Sand", "Revisor", "REV", "auditor");
         Person(session, "karin.dahl", "Karin Dahl", "Systemförvaltare", "SLK", "administrator");
         Supplier(session, "5599001012", "Nordbro Anläggning AB");

@@ -1,6 +1,9 @@
 using System.Net.Http.Json;
+using System.Text.Json;
 using IntegrityLedger.Identity;
+using IntegrityLedger.Policy;
 using IntegrityLedger.SystemTests.Http;
+using IntegrityLedger.SystemTests.Situations;
 
 namespace IntegrityLedger.SystemTests.AccessMatrix;
 
@@ -65,6 +68,7 @@ internal sealed class Matters(IReadOnlyDictionary<string, HttpClient> clients)
         "PAGE /measures/{Id:guid}/{Step}" => Id(await declared.Measure(about), "evidence"),
         _ when door.Pattern.StartsWith(Occupation, StringComparison.Ordinal) || door.Pattern.StartsWith("/secondary-occupations/{Id", StringComparison.Ordinal) => Id(await declared.Occupation(about)),
         _ when door.Pattern.StartsWith(Measure, StringComparison.Ordinal) => Id(await declared.Measure(about)),
+        _ when door.Pattern.Contains("/policy/versions/{", StringComparison.Ordinal) => new(StringComparer.OrdinalIgnoreCase) { ["version"] = ShippedPolicies.All[0].Version },
         _ when door.Pattern.Contains('{') => throw new InvalidOperationException($"{door.Name}: say in Matters what stands in its places."),
         _ => [],
     };
@@ -130,6 +134,10 @@ internal sealed class Matters(IReadOnlyDictionary<string, HttpClient> clients)
         $"POST {Occupation}/renewal" or $"POST {Occupation}/revocation" => JsonContent.Create(new { motivation = "Så här är det.", tests = new { trust = new { finding = "yes", reason = "Kunder." } } }),
         $"POST {Gift}/measures" or $"POST {Interest}/measures" or $"POST {Occupation}/measures" => JsonContent.Create(Declared.AnyMeasure),
         $"POST {Measure}/follow-up" => JsonContent.Create(new { result = "notMet", reason = "Inget underlag." }),
+        "POST /api/policy/check" => JsonContent.Create(new { }),
+        "POST /api/policy/versions" => JsonContent.Create(new { pack = JsonDocument.Parse(PolicyPackReader.Write(ShippedPolicies.All[0] with { Revision = 2, ValidFrom = SmallCity.Today.AddDays(300) })).RootElement, reason = "Nya gränser." }),
+        "POST /api/policy/versions/{version}/retirement" => JsonContent.Create(new { from = Declared.Day(300), reason = "Föråldrad." }),
+        _ when door.Pattern.StartsWith("/api/policy/versions/{version}/", StringComparison.Ordinal) => JsonContent.Create(new { reason = "Så här är det." }),
         _ => throw new InvalidOperationException($"{door.Name}: give a valid body in Matters."),
     };
 

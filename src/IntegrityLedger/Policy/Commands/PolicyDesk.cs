@@ -2,6 +2,7 @@ using System.Text.Json;
 using IntegrityLedger.Kernel;
 using IntegrityLedger.Platform.Crypto;
 using IntegrityLedger.Platform.Pipeline;
+using IntegrityLedger.Platform.Registers;
 using IntegrityLedger.Policy.Views;
 using Marten;
 
@@ -19,7 +20,7 @@ public sealed record SignPolicy(string? Reason);
 public sealed record EndPolicy(DateOnly? From, string? Reason);
 
 /// <summary>Versions of the policy: proposed by one person, signed by another, for days that have not begun.</summary>
-public sealed class PolicyDesk(CommandDesk desk, PolicyLibrary library, PolicyReader reader, Vault vault, TimeProvider clock)
+public sealed class PolicyDesk(CommandDesk desk, PolicyLibrary library, PolicyReader reader, RegisterClock registers, Vault vault, TimeProvider clock)
 {
     private DateOnly Today => StockholmTime.DateOf(clock.GetUtcNow());
 
@@ -79,8 +80,9 @@ public sealed class PolicyDesk(CommandDesk desk, PolicyLibrary library, PolicyRe
     private static Refusal? Reason(string? reason) =>
         string.IsNullOrWhiteSpace(reason) ? PolicyRefusals.ReasonMissing : reason.Length > TextLimits.Long ? PolicyRefusals.ReasonTooLong : null;
 
-    private Task<Outcome<PolicyVersionAnswer>> Act(string version, string? reason, LedgerRequest request, Func<PackVersion, Seal, Outcome<object>> decide, CancellationToken ct, bool reasoned = true) =>
-        desk.Execute<PolicyVersionAnswer>(request.Scope, async (session, token) =>
+    private async Task<Outcome<PolicyVersionAnswer>> Act(string version, string? reason, LedgerRequest request, Func<PackVersion, Seal, Outcome<object>> decide, CancellationToken ct, bool reasoned = true)
+    {
+        var outcome = await desk.Execute<PolicyVersionAnswer>(request.Scope, async (session, token) =>
         {
             var id = PackVersion.StreamId(version);
             var stream = await session.Events.FetchForWriting<PackVersion>(id, token);
@@ -89,9 +91,13 @@ public sealed class PolicyDesk(CommandDesk desk, PolicyLibrary library, PolicyRe
             // What came with the application has said nothing yet that had to be sealed.
             var seal = await vault.Load(session, id, token);
             if (seal.IsDestroyed) seal = vault.Create(session, id);
-            var outcome = decide(state, seal);
-            if (outcome.Refusal is { } no) return no;
-            stream.AppendOne(outcome.Value);
-            return reader.Shown(PackVersion.Fold(state, outcome.Value)!, request);
+            var decided = decide(state, seal);
+            if (decided.Refusal is { } no) return no;
+            stream.AppendOne(decided.Value);
+            return reader.Shown(PackVersion.Fold(state, decided.Value)!, request);
         }, ct);
+        // Whoever signed it and now asks "may I?" is answered by it.
+        if (!outcome.IsRefused) await library.Follow(await registers.Now(ct), ct);
+        return outcome;
+    }
 }

@@ -1,4 +1,5 @@
 using IntegrityLedger.Kernel;
+using IntegrityLedger.Policy.Views;
 
 namespace IntegrityLedger.Policy.Pages;
 
