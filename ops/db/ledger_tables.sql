@@ -53,4 +53,6 @@ create index if not exists gift_of_function on ledger.mt_doc_giftsummary ((data 
 create index if not exists gift_notified on ledger.mt_doc_giftsummary using gin ((data -> 'notified') jsonb_path_ops) with (fastupdate = off) where data -> 'notified' <> '[]';
 create index if not exists gift_escalated on ledger.mt_doc_giftsummary using gin ((data -> 'escalatedTo') jsonb_path_ops) with (fastupdate = off) where data -> 'escalatedTo' <> '[]';
 create index if not exists interest_escalated on ledger.mt_doc_interestsummary using gin ((data -> 'escalatedTo') jsonb_path_ops) with (fastupdate = off) where data -> 'escalatedTo' <> '[]';
+create index if not exists secondary_occupation_escalated on ledger.mt_doc_secondaryoccupationsummary using gin ((data -> 'escalatedTo') jsonb_path_ops) with (fastupdate = off) where data -> 'escalatedTo' <> '[]';
+create index if not exists procurement_declaration_escalated on ledger.mt_doc_procurementdeclarationsummary using gin ((data -> 'escalatedTo') jsonb_path_ops) with (fastupdate = off) where data -> 'escalatedTo' <> '[]';
 create index if not exists measure_escalated on ledger.mt_doc_measuresummary using gin ((data -> 'escalatedTo') jsonb_path_ops) with (fastupdate = off) where data -> 'escalatedTo' <> '[]';

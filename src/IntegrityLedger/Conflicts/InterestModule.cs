@@ -23,8 +23,8 @@ public static class InterestModule
 
     public static IServiceCollection AddInterests(this IServiceCollection services) => services
         .AddSingleton<InterestLimitsOn>().AddScoped<IInterestRegister, InterestRegister>().AddScoped<IInterestOrigin, DeclaredInterests>()
-        .AddScoped<InterestTouch>().AddScoped<InterestAnswers>().AddScoped<InterestRouter>().AddScoped<InterestReading>().AddScoped<InterestMoves>().AddScoped<IInterestDeclarer, InterestDeclarer>().AddScoped<InterestPreview>()
-        .AddScoped<InterestDesk>().AddScoped<InterestDeclaring>().AddScoped<InterestLife>().AddScoped<InterestReader>().AddScoped<InterestLines>().AddScoped<MyInterests>()
+        .AddScoped<InterestTouch>().AddScoped<NameableProcurements>().AddScoped<InterestAnswers>().AddScoped<InterestRouter>().AddScoped<InterestReading>().AddScoped<InterestMoves>().AddScoped<IInterestDeclarer, InterestDeclarer>().AddScoped<InterestPreview>()
+        .AddScoped<InterestDesk>().AddScoped<InterestDeclaring>().AddScoped<InterestLife>().AddScoped<InterestReader>().AddScoped<InterestLines>().AddScoped<MyInterests>().AddScoped<InterestSearch>()
         .AddScoped<IMatterMover, InterestMover>().AddScoped<IWaitingRows, WaitingInterests>().AddScoped<IDeadlineSource, InterestDeadlines>();
 
     public static void MapInterests(this IEndpointRouteBuilder endpoints)
@@ -32,6 +32,7 @@ public static class InterestModule
         InterestEndpoints.Map(endpoints);
         InterestReader.Map(endpoints);
         MyInterests.Map(endpoints);
+        InterestSearch.Map(endpoints);
         Pages.LiveTouchesEndpoint.Map(endpoints);
     }
 

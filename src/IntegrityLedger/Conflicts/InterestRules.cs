@@ -18,10 +18,12 @@ public static class InterestRules
     public static LocalizedText? ReviewGround(InterestDeclaration d, InterestMatch match, DateOnly today, InterestLimits limits)
     {
         if (d.Counts(limits.FormerEmployerMonths).To < today) return null;
-        if (d.ProcurementId is not null || match.Procurements.Count > 0) return new("Intresset rör en upphandling.", "The interest touches a procurement.");
+        if (d.ProcurementId is not null) return new("Intresset rör en upphandling.", "The interest touches a procurement.");
         if (d.CaseKey is not null) return new("Intresset rör ett ärende.", "The interest touches a case.");
         if (d.Colleague is not null) return new("Intresset rör en kollega.", "The interest touches a colleague.");
-        if (match.CityRelation) return new("Motparten eller dess koncern har avtal, tillstånd eller bidrag.", "The counterparty or its group has an agreement, a permit or a grant.");
+        // The same sentence for a bid: the declarant reads it, and who bids is secret (OSL 19 kap. 3 §).
+        if (match.CityRelation || match.Procurements.Count > 0)
+            return new("Motparten eller dess koncern har, eller kan få, avtal, tillstånd eller bidrag.", "The counterparty or its group has, or may get, an agreement, a permit or a grant.");
         if (d.OverlapWithDuties == true) return new("Intresset rör de egna arbetsuppgifterna.", "The interest touches the person’s own duties.");
         return d.OverlapWithDuties is null ? new("Det är inte känt om intresset rör de egna arbetsuppgifterna.", "Whether the interest touches the person’s own duties is not known.") : null;
     }

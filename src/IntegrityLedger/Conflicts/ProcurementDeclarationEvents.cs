@@ -23,6 +23,10 @@ public sealed record ProcurementDeclarationRenewed(
     string Procurement, string ProjectRole, ProcurementStatement Statement, string StatementVersion,
     IReadOnlyList<Guid> Interests, bool BiddersKnown, IReadOnlyList<string> Bidders, SealedText? Comment, DateOnly GivenOn, string By);
 
+/// <summary>A declaration is waited for (jävsdeklaration inväntas); noted when its day comes near, and once for each day.</summary>
+/// <param name="Renewal">There is one already, and bidders were noted since.</param>
+public sealed record ProcurementDeclarationAwaited(CaseNumber CaseNumber, string Procurement, EmployeeId Person, bool Renewal, DateOnly DueOn, DateOnly On);
+
 /// <summary>A participant was found to be tied to a bidder or its corporate group (intressekonflikt funnen).</summary>
 /// <param name="Interest">Stream of the declared interest that ties them.</param>
 /// <param name="Bidder">Key of the bidder; null when the interest names the procurement itself.</param>

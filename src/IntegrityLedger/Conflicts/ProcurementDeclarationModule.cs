@@ -1,5 +1,6 @@
 using IntegrityLedger.Approvals.Views;
 using IntegrityLedger.Conflicts.Commands;
+using IntegrityLedger.Conflicts.Reactions;
 using IntegrityLedger.Conflicts.Views;
 using IntegrityLedger.Suppliers.Views;
 using JasperFx.Events.Projections;
@@ -14,19 +15,20 @@ public static class ProcurementDeclarationModule
     {
         options.Events.MapEventType<ProcurementDeclarationGiven>("procurement_declaration_given");
         options.Events.MapEventType<ProcurementDeclarationRenewed>("procurement_declaration_renewed");
+        options.Events.MapEventType<ProcurementDeclarationAwaited>("procurement_declaration_awaited");
         options.Events.MapEventType<ProcurementConflictFound>("procurement_conflict_found");
         options.Events.MapEventType<ProcurementConflictAssessed>("procurement_conflict_assessed");
         options.Projections.Add(new ProcurementDeclarationProjection(), ProjectionLifecycle.Live);
         options.Projections.Add(new ProcurementDeclarationSummaryProjection(), ProjectionLifecycle.Inline);
         options.Schema.For<ProcurementDeclarationSummary>()
             .Duplicate(x => x.Procurement).Duplicate(x => x.PersonId).Duplicate(x => x.CaseNumber, configure: index => index.IsUnique = true)
-            .IgnoreIndex("procurement_declaration_parties")
+            .IgnoreIndex("procurement_declaration_parties").IgnoreIndex("procurement_declaration_escalated")
             .Index(x => x.OpenConflicts);
     }
 
     public static IServiceCollection AddProcurementDeclarations(this IServiceCollection services) => services
         .AddScoped<ProcurementTieFinder>().AddScoped<ProcurementConflicts>().AddScoped<IProcurementGuard, ProcurementGuard>().AddScoped<ProcurementInterests>().AddScoped<ProcurementDeclarationDesk>()
-        .AddScoped<ProcurementCoverage>().AddScoped<IWaitingSource, ProcurementWaiting>().AddScoped<IMatterMover, ProcurementWatch>();
+        .AddScoped<ProcurementCoverage>().AddScoped<IWaitingSource, ProcurementWaiting>().AddScoped<IMatterMover, ProcurementWatch>().AddScoped<IDeadlineSource, ProcurementDeadlines>();
 
     public static void MapProcurementDeclarations(this IEndpointRouteBuilder endpoints) => ProcurementDeclarationEndpoints.Map(endpoints);
 }

@@ -43,5 +43,5 @@ public static class SecondaryOccupationActions
     public static bool MayRead(SecondaryOccupation matter, Actor actor) =>
         SecondaryOccupationRules.IsDeclarant(matter, actor)
         || (!matter.Disqualified.Contains(actor.Id)
-            && (matter.EverRoutedTo.Contains(actor.Id) || matter.Deciders.Contains(actor.Id) || actor.IsCompliance || actor.IsRegistrar || actor.IsAuditor));
+            && (matter.EverRoutedTo.Contains(actor.Id) || matter.Deciders.Contains(actor.Id) || matter.Reminders.EscalatedTo.Contains(actor.Id) || actor.IsCompliance || actor.IsRegistrar || actor.IsAuditor));
 }

@@ -18,7 +18,7 @@ public static class SecondaryOccupationModule
         options.Schema.For<SecondaryOccupationSummary>()
             .Duplicate(x => x.DeclarantId).Duplicate(x => x.ApproverId!).Duplicate(x => x.OpinionFromId!).Duplicate(x => x.DueOn!, "date").Duplicate(x => x.NextReviewOn!, "date")
             .Duplicate(x => x.CaseNumber, configure: index => index.IsUnique = true).Index(x => x.EnteredBy).Index(x => x.ToRole!).Index(x => x.OpinionFromRole!)
-            .IgnoreIndex("secondary_occupation_parties");
+            .IgnoreIndex("secondary_occupation_parties").IgnoreIndex("secondary_occupation_escalated");
     }
 
     public static IServiceCollection AddSecondaryOccupations(this IServiceCollection services) => services

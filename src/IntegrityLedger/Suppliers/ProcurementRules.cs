@@ -14,6 +14,9 @@ public static partial class ProcurementRules
     public static bool BidsAreOpen(ProcurementPhase phase) =>
         phase is ProcurementPhase.Evaluation or ProcurementPhase.Standstill or ProcurementPhase.Contract or ProcurementPhase.CallOff or ProcurementPhase.Extension or ProcurementPhase.Review;
 
+    /// <summary>From here on who bid is public: the award has been decided on, or the procurement is over (OSL 19 kap. 3 § andra stycket).</summary>
+    public static bool BidsArePublic(ProcurementPhase phase) => phase == ProcurementPhase.Terminated || (BidsAreOpen(phase) && phase != ProcurementPhase.Evaluation);
+
     /// <summary>Whether the step goes from before the evaluation into it, or past it: that is the step that every participant's declaration must be there for (R29).</summary>
     public static bool OpensTheBids(Procurement procurement, PhaseBegun next)
     {

@@ -11,7 +11,7 @@ namespace IntegrityLedger.Conflicts.Commands;
 public sealed record InterestCheckAnswer(InterestTouches Touches, string? Reviewer, string? Ground);
 
 /// <summary>The same eyes as declaring, and nothing written.</summary>
-public sealed class InterestPreview(InterestReading reading, InterestRouter router, InterestLimitsOn limits, IOrganisation organisation, TimeProvider clock)
+public sealed class InterestPreview(InterestReading reading, NameableProcurements nameable, InterestRouter router, InterestLimitsOn limits, IOrganisation organisation, TimeProvider clock)
 {
     private static readonly Seal Nothing = new(Guid.Empty, new byte[32]);
 
@@ -23,15 +23,11 @@ public sealed class InterestPreview(InterestReading reading, InterestRouter rout
         var meant = read.Value;
         var declaration = InterestSealing.Seal(meant, Nothing);
         var ground = InterestRules.ReviewGround(declaration, meant.Found.Match, today, limits.Day(today));
-        var touches = Known(InterestTouch.Shown(meant.Found, meant.Form.Counterparty?.Name, meant.Colleague, meant.Form.CaseReference), meant.Form.ProcurementId);
+        var touches = await nameable.Narrowed(InterestTouch.Shown(meant.Found, meant.Form.Counterparty?.Name, meant.Colleague, meant.Form.CaseReference), request.Caller.Id, meant.Form.ProcurementId, request.Actor, today, ct);
         if (ground is null) return new InterestCheckAnswer(touches, null, null);
         var me = request.Caller;
         var route = await router.For(Interest.Fold(null, new InterestDeclared(default, new(me.Id, me.UnitCode, null, []), declaration, today, me.Login, null))!, today, ct);
         var reviewer = route.Line.Approver is { } person ? await organisation.ById(person, today, ct) : null;
         return new InterestCheckAnswer(touches, reviewer?.Name, ground.In(request.Language));
     }
-
-    /// <summary>Who bids is secret while a procurement runs (OSL 19 kap. 3 §): an unrecorded question names only what the person is in, or named.</summary>
-    private static InterestTouches Known(InterestTouches touches, string? named) =>
-        touches with { Procurements = [.. touches.Procurements.Where(p => p.Member || p.Number.Equals(named, StringComparison.OrdinalIgnoreCase))] };
 }

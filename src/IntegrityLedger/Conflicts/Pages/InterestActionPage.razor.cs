@@ -14,74 +14,35 @@ namespace IntegrityLedger.Conflicts.Pages;
 /// <summary>One step on a declared interest, on a page of its own.</summary>
 public partial class InterestActionPage
 {
-    private InterestDetails? interest;
-    private FormState form = new();
-    private IReadOnlyList<Choice>? matches;
-    private string? chosen;
-    private PersonPicked colleague = PersonPicked.Nobody;
-
-    [Parameter] public Guid Id { get; set; }
-    [Parameter] public string Step { get; set; } = "";
     [Inject] private InterestReader Reader { get; set; } = default!;
     [Inject] private InterestDeclaring Declaring { get; set; } = default!;
     [Inject] private InterestLife Life { get; set; } = default!;
-    [Inject] private GiverChoice Firms { get; set; } = default!;
     [Inject] private PersonChoice People { get; set; } = default!;
-
+    private PersonPicked colleague = PersonPicked.Nobody;
     private ActionWords Words => InterestActionTexts.Known[Step];
 
-    protected override async Task OnInitializedAsync()
-    {
-        var request = new LedgerRequest(Who, Ui.Language);
-        interest = Shown(await Reader.Details(Id, request, Aborted));
-        if (interest is null) return;
-        if (IsPost)
-        {
-            form = FormState.From(Http);
-            if (await Posted(request)) return;
-        }
-        else
-        {
-            form = Step == "correction" ? InterestBoxes.Fill(interest.Declaration) : new();
-            form["version"] = $"{interest.Version}";
-            colleague = await People.Shown(form, "colleague", Aborted);
-        }
-        if (Step == "correction") chosen = await Firms.Chosen(form, Ui.Today, Aborted);
-    }
+    protected override Task<Outcome<InterestDetails>> Read(LedgerRequest request) => Reader.Details(Id, request, Aborted);
+    protected override FormState Filled(InterestDetails interest) => InterestBoxes.Fill(interest.Declaration);
+    protected override int VersionOf(InterestDetails interest) => interest.Version;
 
-    /// <summary>True when it was done and the reader is led on.</summary>
-    private async Task<bool> Posted(LedgerRequest request)
-    {
-        colleague = await People.Read(form, "colleague", Aborted);
-        if (colleague.Asks) return false;
-        switch (form["go"].Split(':')[0])
-        {
-            case "search": matches = await Firms.Search(form, Aborted); return false;
-            case "change": form.Remove("counterparty.organisationNumber"); return false;
-        }
-        if (await Act(int.TryParse(form["version"], out var seen) ? seen : null, request) is not { } outcome) return false;
-        if (outcome.Refusal is { } refusal)
-        {
-            form.Refuse(refusal);
-            return false;
-        }
+    protected override async Task Opened() => colleague = await People.Shown(form, "colleague", Aborted);
+    protected override async Task<bool> LooksSomebodyUp() => (colleague = await People.Read(form, "colleague", Aborted)).Asks;
+
+    protected override async Task<Outcome<string>?> Act(int? version, LedgerRequest request) => await Try(version, request) is not { } tried ? null
+        : tried.Refusal is { } no ? no
         // Whoever stepped aside reads it no more.
-        Navigation.NavigateTo(Step == "recusal" ? "/inbox" : $"/conflicts/{Id}?done={Step}&moved={outcome.Value.Moved}");
-        return true;
-    }
+        : Step == "recusal" ? "/inbox" : $"/conflicts/{Id}?done={Step}&moved={tried.Value.Moved}";
 
-    /// <summary>Null when something could not be read; the form says what.</summary>
-    private async Task<Outcome<InterestAnswer>?> Act(int? version, LedgerRequest request)
+    private async Task<Outcome<InterestAnswer>?> Try(int? version, LedgerRequest request)
     {
-        var reason = DeclareForm.Text(form, "reason");
+        var reason = TextIn("reason");
         if (Step == "correction")
         {
             var read = InterestBoxes.Read(form, Ui.Today);
             if (form.HasErrors) return null;
-            return await Declaring.Correct(Id, new(Amendment.Between(interest!.Declaration, InterestBoxes.Over(interest.Declaration, read)), reason, version), request, Aborted);
+            return await Declaring.Correct(Id, new(Amendment.Between(matter!.Declaration, InterestBoxes.Over(matter.Declaration, read)), reason, version), request, Aborted);
         }
-        var to = DeclareForm.Date(form, "to", Ui.Today);
-        var again = DeclareForm.Date(form, "reviewDate", Ui.Today, ahead: true);
+        var (to, again) = (DateIn("to"), DateIn("reviewDate", ahead: true));
         if (form.HasErrors) return null;
         return Step switch
         {

@@ -5,6 +5,18 @@ namespace IntegrityLedger.Conflicts.Pages;
 /// <summary>The words of declaring an interest, of the list and of the case page.</summary>
 public static class InterestPageTexts
 {
+    public static readonly LocalizedText Register = new("Register över intressen", "Register of interests");
+    public static readonly LocalizedText RegisterLead = new("Alla anmälda intressen, det senast anmälda först. Att du läser registret antecknas.", "Every declared interest, the latest declared first. That you read the register is noted.");
+    public static readonly LocalizedText RegisterSearch = new("Sök på namn, företag, ärende, upphandling eller ord i beskrivningen", "Search for a name, a company, a case, a procurement or words in the description");
+    public static readonly LocalizedText RegisterAll = new("Visa alla", "Show all");
+    public static readonly LocalizedText RegisterHits = new("{0} intressen", "{0} interests");
+    public static readonly LocalizedText RegisterNothing = new("Inget intresse innehåller alla orden.", "No interest contains all of the words.");
+    public static readonly LocalizedText RegisterCase = new("Ärende", "Case");
+    public static readonly LocalizedText RegisterWho = new("Anmäld av", "Declared by");
+    public static readonly LocalizedText RegisterWhat = new("Intresse", "Interest");
+    public static readonly LocalizedText RegisterWhen = new("Gäller", "Holds");
+    public static readonly LocalizedText RegisterState = new("Läge", "Status");
+    public static readonly LocalizedText RegisterDeclared = new("Anmält", "Declared");
     public static readonly LocalizedText Mine = new("Mina jäv och intressen", "My conflicts and interests");
     public static readonly LocalizedText MineLead = new("Det du anmält som kan påverka din opartiskhet. Säg till när något upphör.", "What you declared that may touch your impartiality. Say so when something ends.");
     public static readonly LocalizedText MineEmpty = new("Du har inte anmält något. Har du ägande, uppdrag eller någon nära hos en leverantör?", "You have declared nothing. Do you own, hold a post or have somebody close at a supplier?");

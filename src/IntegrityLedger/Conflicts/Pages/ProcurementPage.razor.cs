@@ -40,13 +40,21 @@ public partial class ProcurementPage
         new(T(ProcurementPageTexts.History), string.Join(" · ", found.Phases.Select(p => $"{T(ProcurementPageTexts.Phase(p.Phase))} {Formats.ShortDate(p.From, Ui.Language)}"))),
     ];
 
+    /// <summary>When it was given; what is waited for, when it is not in order.</summary>
+    private string Given(MemberShown m) => string.Join(" · ", new[]
+    {
+        m.GivenOn is { } given ? Formats.ShortDate(given, Ui.Language) : null,
+        m.DueOn is { } due ? T(m.Reminded ? ProcurementPageTexts.DueReminded : ProcurementPageTexts.DueBy, Formats.ShortDate(due, Ui.Language)) : null,
+        m is { DueOn: not null, EscalatedOn: { } told } ? T(ProcurementPageTexts.ManagerTold, Formats.ShortDate(told, Ui.Language)) : null,
+    }.OfType<string>().DefaultIfEmpty("–"));
+
     private IReadOnlyList<Column<MemberShown>> Columns =>
     [
         new(ProcurementPageTexts.Name, m => builder => builder.AddContent(0, m.Name), Heading: true),
         Column<MemberShown>.Of(ProcurementPageTexts.Role, m => T(ProcurementPageTexts.RoleName(m.Role))),
         Column<MemberShown>.Of(ProcurementPageTexts.Days, m => $"{Formats.ShortDate(m.From, Ui.Language)} –{(m.To is { } to ? $" {Formats.ShortDate(to, Ui.Language)}" : "")}"),
         Column<MemberShown>.Of(ProcurementPageTexts.Declared, m => T(ProcurementPageTexts.Standing(m.Standing))),
-        Column<MemberShown>.Of(ProcurementPageTexts.Given, m => m.GivenOn is { } given ? Formats.ShortDate(given, Ui.Language) : "–"),
+        Column<MemberShown>.Of(ProcurementPageTexts.Given, Given),
     ];
 
     protected override async Task OnInitializedAsync()

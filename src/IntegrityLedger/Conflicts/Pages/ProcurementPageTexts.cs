@@ -55,6 +55,9 @@ public static class ProcurementPageTexts
     public static readonly LocalizedText Judge = new("Bedöm konflikten", "Judge the conflict");
     public static readonly LocalizedText ReevaluationAsked = new("Ska utvärderingen göras om?", "Is the evaluation to be made again?");
     public static readonly LocalizedText Reevaluation = new("Utvärderingen görs om", "The evaluation is made again");
+    public static readonly LocalizedText DueBy = new("väntas senast {0}", "awaited by {0}");
+    public static readonly LocalizedText DueReminded = new("väntas senast {0}, påmind", "awaited by {0}, reminded");
+    public static readonly LocalizedText ManagerTold = new("chefen underrättad {0}", "the manager was told {0}");
     public static readonly LocalizedText Measure = new("Åtgärd", "Measure");
     public static readonly LocalizedText MeasureHint = new(
         "Stannar personen i projektet kan skedet ändras först när åtgärden håller personen borta från anbuden, eller när du bedömt att ingen åtgärd behövs. En andra granskare räcker inte.",

@@ -2,6 +2,7 @@ using IntegrityLedger.Approvals.Views;
 using IntegrityLedger.Employees.Views;
 using IntegrityLedger.Kernel;
 using Marten;
+using Npgsql;
 
 namespace IntegrityLedger.Conflicts.Views;
 
@@ -22,6 +23,23 @@ internal sealed class AttestationsWaiting(IDocumentStore store, PeopleRegister p
         var own = requests.Where(r => running.ContainsKey(r.CampaignId) && !answered.Contains(r.Id)).Select(r => new WaitingMatter(
             WaitingAs.Task, Kind, r.Id, null, running[r.CampaignId].Title, null, YouAreAsked, running[r.CampaignId].LastDay(r.DueOn), $"/attestations/{r.CampaignId}"));
         return [.. own, .. person.Roles.Contains("manager") ? await Late(session, person, running.Values, today, ct) : []];
+    }
+
+    /// <summary>Everybody asked in a running campaign who has not answered, and every manager: whose people are late is counted one by one.</summary>
+    public async Task<IReadOnlyCollection<Guid>?> PeopleWaitedFor(DateOnly today, CancellationToken ct)
+    {
+        await using var session = store.QuerySession();
+        await using var command = new NpgsqlCommand("""
+            select distinct (r.data ->> 'personId')::uuid from ledger.mt_doc_attestationcampaignsummary c
+            join ledger.mt_doc_attestationrequest r on (r.data ->> 'campaignId')::uuid = c.id
+            where c.data ->> 'status' = @running and not exists (select 1 from ledger.mt_doc_attestationsummary a where a.id = r.id)
+            """);
+        command.Parameters.AddWithValue("running", nameof(AttestationCampaignStatus.Running));
+        var waited = new HashSet<Guid>();
+        await using (var reader = await session.ExecuteReaderAsync(command, ct))
+            while (await reader.ReadAsync(ct)) waited.Add(reader.GetGuid(0));
+        if (waited.Count > 0) waited.UnionWith((await people.Heads(session, today, ct)).Select(head => head.Value));
+        return waited;
     }
 
     private async Task<IReadOnlyList<WaitingMatter>> Late(IQuerySession session, Actor manager, IEnumerable<AttestationCampaign> running, DateOnly today, CancellationToken ct)

@@ -13,7 +13,7 @@ using Marten;
 namespace IntegrityLedger.Conflicts.Views;
 
 /// <summary>Opens declared interests for those who may read them.</summary>
-public sealed class InterestReader(IDocumentStore store, Vault vault, InterestAnswers answers, InterestRouter router, InterestLimitsOn limits, TimeProvider clock)
+public sealed class InterestReader(IDocumentStore store, Vault vault, InterestAnswers answers, NameableProcurements nameable, InterestRouter router, InterestLimitsOn limits, TimeProvider clock)
 {
     public static void Map(IEndpointRouteBuilder endpoints) => endpoints.MapGet("/api/conflicts/{id:guid}",
             async (Guid id, LedgerRequest request, InterestReader reader, HttpContext http) => (await reader.Details(id, request, http.RequestAborted)).ToResult(http, Results.Ok))
@@ -34,19 +34,17 @@ public sealed class InterestReader(IDocumentStore store, Vault vault, InterestAn
         var on = limits.Day(today);
         var people = await answers.People(interest, today, ct, events.Select(e => e.Data).OfType<InterestRouted>().SelectMany(InterestAnswers.Skipped).Concat(events.SelectMany(e => ReminderTexts.People(e.Data))));
         var byLogin = people.Values.ToDictionary(p => p.Login, StringComparer.OrdinalIgnoreCase);
-        var touches = await answers.Touches(interest, seal, people, today, ct);
+        var touches = await answers.Touches(interest, seal, people, request.Actor, today, ct);
         var firms = touches.Suppliers.Concat(touches.GroupMembers).ToDictionary(firm => firm.Key, firm => firm.Name);
-        var timeline = new InterestTimeline(seal, request.Language, person => people.GetValueOrDefault(person)?.Name, login => byLogin.GetValueOrDefault(login)?.Name, firms.GetValueOrDefault);
+        var timeline = new InterestTimeline(seal, request.Language, person => people.GetValueOrDefault(person)?.Name, login => byLogin.GetValueOrDefault(login)?.Name, firms.GetValueOrDefault,
+            await nameable.Of(events.SelectMany(e => InterestTimeline.Procurements(e.Data)), interest.Declarant.Person, d.ProcurementId, request.Actor, today, ct));
         return new(interest.Id, interest.CaseNumber.ToString(), interest.Version, interest.Status, d.Kind, interest.InForceOn(today, on.FormerEmployerMonths), d.From, d.To, interest.DeclaredOn,
             touches, InterestAnswers.Route(interest.Route, request.Language, people), InterestActions.For(interest, request.Actor, today, on))
         {
-            Declarant = Person(interest.Declarant, people.GetValueOrDefault(interest.Declarant.Person)), Declaration = InterestSealing.Open(d, seal, person => people.GetValueOrDefault(person)?.Login),
+            Declarant = PersonShown.Of(interest.Declarant, people.GetValueOrDefault(interest.Declarant.Person)), Declaration = InterestSealing.Open(d, seal, person => people.GetValueOrDefault(person)?.Login),
             RecordedAt = events[0].Timestamp, ConfirmedOn = interest.ConfirmedOn, CountsTo = d.Counts(on.FormerEmployerMonths).To,
             Review = interest.Review is { } r ? new(r.Assessment, seal.Open(r.Motivation), r.ReviewedOn, r.ReviewAgainBy, people.GetValueOrDefault(r.Reviewer)?.Name) : null,
             Timeline = [.. events.Select(timeline.Entry)],
         };
     }
-
-    private static PersonShown Person(DeclarantSnapshot then, PersonOnDay? now) =>
-        new(now?.Login, now?.Name ?? "–", then.Title, then.UnitCode, now?.UnitCode == then.UnitCode ? now.UnitName : then.UnitCode);
 }

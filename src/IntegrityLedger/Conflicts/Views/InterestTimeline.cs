@@ -7,8 +7,12 @@ using JasperFx.Events;
 namespace IntegrityLedger.Conflicts.Views;
 
 /// <summary>Tells the story of a declared interest, event by event, in plain words.</summary>
-public sealed class InterestTimeline(Seal seal, string language, Func<EmployeeId, string?> nameOf, Func<string, string?> nameOfLogin, Func<string, string?> nameOfSupplier)
+/// <param name="nameable">Numbers of procurements that the reader may see named; others are left out.</param>
+public sealed class InterestTimeline(Seal seal, string language, Func<EmployeeId, string?> nameOf, Func<string, string?> nameOfLogin, Func<string, string?> nameOfSupplier, IReadOnlySet<string> nameable)
 {
+    /// <summary>Procurements that the event names.</summary>
+    public static IEnumerable<string> Procurements(object @event) => @event switch { InterestMatched e => e.Match.Procurements, InterestReviewed e => e.Known.Procurements, _ => [] };
+
     public TimelineEntry Entry(IEvent e)
     {
         var (title, by, day) = Told(e.Data);
@@ -41,7 +45,7 @@ public sealed class InterestTimeline(Seal seal, string language, Func<EmployeeId
     private IEnumerable<(LocalizedText Label, string? Text)> Texts(object data) => data switch
     {
         InterestDeclared e => [(new("Gäller från", "Holds from"), Iso(e.Declaration.From)), (new("Till och med", "Until"), Iso(e.Declaration.To))],
-        InterestMatched e => [(new("Koncern", "Group"), Firms(e.Match.Group)), (new("Upphandlingar", "Procurements"), string.Join(", ", e.Match.Procurements))],
+        InterestMatched e => [(new("Koncern", "Group"), Firms(e.Match.Group)), (new("Upphandlingar", "Procurements"), string.Join(", ", e.Match.Procurements.Where(nameable.Contains)))],
         InterestRouted e => [(new("Varför bedömning", "Why assessed"), e.Ground?.In(language)), (new("Varför dit", "Why there"), e.Reason.In(language)),
             .. e.Skipped.Select(s => (new LocalizedText("Förbigången", "Passed over"), (string?)$"{(s.Person is { } p ? nameOf(p) : null) ?? s.UnitCode}: {s.Reason.In(language)}")), (new("Senast", "By"), Iso(e.DueOn))],
         InterestNeedsNoReview e => [(new("Varför", "Why"), e.Reason.In(language))],
@@ -49,7 +53,7 @@ public sealed class InterestTimeline(Seal seal, string language, Func<EmployeeId
         InterestEnded e => [(new("Varför", "Why"), seal.Open(e.Reason))],
         InterestWithdrawn e => [(new("Varför", "Why"), seal.Open(e.Reason))],
         InterestReviewed e => [(new("Motivering", "Reasons"), seal.Open(e.Motivation)), (new("Ny genomgång senast", "To be reviewed again by"), Iso(e.ReviewAgainBy)),
-            (new("Rörde då", "Touched then"), string.Join(", ", new[] { Firms([.. e.Known.Group.Prepend(e.Known.Supplier).OfType<string>()]) }.Concat(e.Known.Procurements).Where(text => text is { Length: > 0 })))],
+            (new("Rörde då", "Touched then"), string.Join(", ", new[] { Firms([.. e.Known.Group.Prepend(e.Known.Supplier).OfType<string>()]) }.Concat(e.Known.Procurements.Where(nameable.Contains)).Where(text => text is { Length: > 0 })))],
         InterestReviewerRecused e => [(new("Varför", "Why"), seal.Open(e.Reason))],
         InterestReviewerDisqualified e => [(new("Varför", "Why"), e.Why.Reason.In(language))],
         _ => ReminderTexts.Details(data, nameOf, language).Select(detail => (detail.Label, (string?)detail.Text)),

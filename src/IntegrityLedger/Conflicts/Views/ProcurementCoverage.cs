@@ -40,11 +40,12 @@ public sealed class ProcurementCoverage(IDocumentStore store, IProcurements proc
         var seals = await vault.LoadMany(session, [.. declared.Values.Select(d => d.Id)], ct);
         var phase = found.PhaseOn(today);
         var own = declared.GetValueOrDefault(me);
+        var due = ProcurementOutstanding.In(found, id => declared.Values.FirstOrDefault(d => d.Id == id), today).ToDictionary(o => o.Person, o => o.DueOn);
         return new ProcurementDetails(found.Number, found.Title, found.UnitCode, found.OpenedOn, phase.Phase.Written(), phase.From, found.Version,
             [.. found.Phases.Select(p => new PhaseShown(p.Phase.Written(), p.From))],
             [.. found.Bidders.Select(b => new BidderShown(b.Supplier.Value, bidders.GetValueOrDefault(b.Supplier)?.OrganisationNumber, bidders.GetValueOrDefault(b.Supplier)?.Name ?? b.Supplier.Value, b.Period.From, b.Period.To))],
             found.LeadOn(today) is { } lead ? people.GetValueOrDefault(lead)?.Name : null,
-            Counted(found, declared, today), Mine(found, own, me, today), sees ? [.. found.Members.Select(m => Shown(m, found, declared.GetValueOrDefault(m.Person), people.GetValueOrDefault(m.Person), today))] : null,
+            Counted(found, declared, today), Mine(found, own, me, today), sees ? [.. found.Members.Select(m => Shown(m, found, declared.GetValueOrDefault(m.Person), people.GetValueOrDefault(m.Person), due.TryGetValue(m.Person, out var day) ? day : null, today))] : null,
             sees ? [.. Conflicts(declared.Values, people, bidders, seals)] : null,
             ProcurementStatementText.Version, ProcurementStatementText.None.In(request.Language), ProcurementStatementText.Interest.In(request.Language), Actions(request.Caller, found, leads));
 
@@ -77,9 +78,9 @@ public sealed class ProcurementCoverage(IDocumentStore store, IProcurements proc
         return new(people.Count, Of(ProcurementStanding.Declared), Of(ProcurementStanding.Missing), Of(ProcurementStanding.RenewalDue), declared.Values.Sum(d => d.Conflicts.Count(c => c.Assessed is null)));
     }
 
-    private static MemberShown Shown(MemberInStory member, ProcurementStory procurement, ProcurementDeclaration? declared, PersonOnDay? person, DateOnly today) => new(
+    private static MemberShown Shown(MemberInStory member, ProcurementStory procurement, ProcurementDeclaration? declared, PersonOnDay? person, DateOnly? due, DateOnly today) => new(
         person?.Login, person?.Name ?? "–", member.Role, member.Period.From, member.Period.To, ProcurementDeclarationRules.Standing(declared, ProcurementTieFinder.BiddersOf(procurement, today)),
-        declared?.Statement, declared?.GivenOn, declared?.CaseNumber.ToString());
+        declared?.Statement, declared?.GivenOn, declared?.CaseNumber.ToString(), due, declared?.Reminders.Said.Count > 0, declared?.Reminders.EscalatedOn);
 
     private static IEnumerable<ProcurementConflictShown> Conflicts(
         IEnumerable<ProcurementDeclaration> declared, Dictionary<EmployeeId, PersonOnDay> people, Dictionary<SupplierKey, SupplierOnDay> bidders, IReadOnlyDictionary<Guid, Seal> seals) =>

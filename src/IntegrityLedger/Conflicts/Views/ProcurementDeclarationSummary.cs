@@ -16,6 +16,8 @@ public sealed record ProcurementDeclarationSummary
     public DateTimeOffset RecordedAt { get; init; }
     /// <summary>Conflicts that nobody has judged.</summary>
     public int OpenConflicts { get; init; }
+    /// <summary>Who above was told that the declaration is late.</summary>
+    public IReadOnlyList<Guid> EscalatedTo { get; init; } = [];
     public ProcurementDeclaration State { get; init; } = null!;
     /// <summary>Everyone and everything ever named: "e:" employee, "p:" procurement, "c:" key of a bidder. Never shrinks.</summary>
     public IReadOnlyList<string> Parties { get; init; } = [];
@@ -33,6 +35,7 @@ public sealed partial class ProcurementDeclarationSummaryProjection : SingleStre
         {
             Id = id, State = state with { Id = id }, CaseNumber = state.CaseNumber.ToString(), Procurement = ProcurementDeclarationSummary.NumberOf(state.Procurement),
             PersonId = state.Person.Value, RecordedAt = summary?.RecordedAt ?? e.Timestamp, OpenConflicts = state.Conflicts.Count(c => c.Assessed is null),
+            EscalatedTo = [.. state.Reminders.EscalatedTo.Select(person => person.Value)],
             Parties =
             [
                 .. (summary?.Parties ?? []).Union(

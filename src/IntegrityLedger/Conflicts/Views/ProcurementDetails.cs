@@ -23,8 +23,12 @@ public sealed record PhaseShown(string Phase, DateOnly From);
 /// <param name="OrganisationNumber">Ten digits, for legal persons only.</param>
 public sealed record BidderShown(string Key, string? OrganisationNumber, string Name, DateOnly From, DateOnly? To);
 
+/// <param name="DueOn">By when the declaration is to be there; null when it is.</param>
+/// <param name="Reminded">The person was reminded of it.</param>
+/// <param name="EscalatedOn">When somebody above the person was told that it is late.</param>
 public sealed record MemberShown(
-    string? Login, string Name, string Role, DateOnly From, DateOnly? To, ProcurementStanding Standing, ProcurementStatement? Statement, DateOnly? GivenOn, string? CaseNumber);
+    string? Login, string Name, string Role, DateOnly From, DateOnly? To, ProcurementStanding Standing, ProcurementStatement? Statement, DateOnly? GivenOn, string? CaseNumber,
+    DateOnly? DueOn, bool Reminded, DateOnly? EscalatedOn);
 
 /// <param name="BidderName">Null when the interest names the procurement itself.</param>
 /// <param name="AssessedBy">Login.</param>

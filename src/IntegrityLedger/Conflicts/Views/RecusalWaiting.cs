@@ -19,6 +19,16 @@ public sealed class RecusalWaiting(IDocumentStore store) : IWaitingSource
         return [.. found.Select(r => r.Status == RecusalStatus.Contested && keeps && r.PersonId != me ? Question(r) : r.PersonId == me ? Minutes(r) : InPlace(r))];
     }
 
+    /// <summary>Those who owe the minutes, and substitutes to be reminded of the day; functions left out.</summary>
+    public async Task<IReadOnlyCollection<Guid>?> PeopleWaitedFor(DateOnly today, CancellationToken ct)
+    {
+        await using var session = store.QuerySession();
+        var lately = today.AddDays(-DaysTold);
+        var minutes = await session.Query<RecusalSummary>().Where(r => r.Status == RecusalStatus.AwaitsMinutes).Select(r => r.PersonId).Distinct().ToListAsync(ct);
+        var substitutes = await session.Query<RecusalSummary>().Where(r => r.SubstituteId != null && r.On >= lately).Select(r => r.SubstituteId!.Value).Distinct().ToListAsync(ct);
+        return minutes.Concat(substitutes).ToHashSet();
+    }
+
     private static WaitingMatter Minutes(RecusalSummary r) => Of(r, WaitingAs.Task, "recusalMinutes",
         new("Anteckna protokollet som visar att du avstod", "Note the minutes that show that you stepped aside"),
         new("Du lämnade rummet; protokollet visar det.", "You left the room; the minutes show it."), WorkingDays.After(r.On, 10), null);

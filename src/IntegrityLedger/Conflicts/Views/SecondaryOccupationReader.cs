@@ -32,10 +32,9 @@ public sealed class SecondaryOccupationReader(IDocumentStore store, Vault vault,
         var byLogin = people.Values.Where(p => p.Login.Length > 0).ToDictionary(p => p.Login, StringComparer.OrdinalIgnoreCase);
         string? Name(EmployeeId person) => people.GetValueOrDefault(person)?.Name;
         var timeline = new SecondaryOccupationTimeline(seal, request.Language, Name, login => byLogin.GetValueOrDefault(login)?.Name);
-        var declarant = people.GetValueOrDefault(matter.Declarant.Person);
         return new SecondaryOccupationDetails(await answers.For(session, matter, said.OfType<SecondaryOccupationScreened>().Last().Assessment, request, ct))
         {
-            Declarant = new(declarant?.Login, declarant?.Name ?? "–", matter.Declarant.Title, matter.Declarant.UnitCode, declarant?.UnitCode == matter.Declarant.UnitCode ? declarant.UnitName : matter.Declarant.UnitCode),
+            Declarant = PersonShown.Of(matter.Declarant, people.GetValueOrDefault(matter.Declarant.Person)),
             Occupation = SecondaryOccupationForm.Open(matter.Terms, seal), CompanyKey = matter.Terms.Company.Key, DeclaredOn = matter.DeclaredOn, RecordedAt = events[0].Timestamp,
             OpenQuestion = matter.Status == SecondaryOccupationStatus.InformationRequested ? seal.Open(said.OfType<SecondaryOccupationInformationRequested>().Last().Question) : null,
             Opinion = matter.Opinion is { } o ? new(o.Kind, seal.Open(o.Opinion)!, Tests(o.Tests, seal), o.Recommended, Name(o.Giver)) : null,

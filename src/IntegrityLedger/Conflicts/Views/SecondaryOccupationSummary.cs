@@ -27,6 +27,7 @@ public sealed record SecondaryOccupationSummary
     public bool Overdue { get; init; }
     /// <summary>When somebody above was told that the decision that waits is late; null when nobody was.</summary>
     public DateOnly? EscalatedOn { get; init; }
+    public IReadOnlyList<Guid> EscalatedTo { get; init; } = [];
     /// <summary>The matter as it stands.</summary>
     public SecondaryOccupation State { get; init; } = null!;
     /// <summary>Everyone this matter ever named: "e:" declarant, "d:" whoever it was given to, "c:" company key. Never shrinks.</summary>
@@ -51,6 +52,7 @@ public sealed partial class SecondaryOccupationSummaryProjection : SingleStreamP
             UnitCode = state.Declarant.UnitCode, CompanyKey = state.Terms.Company.Key, DeclaredOn = state.DeclaredOn, RecordedAt = summary?.RecordedAt ?? e.Timestamp,
             ApproverId = state.Route?.Approver?.Value, ToRole = state.Route?.ToRole, OpinionFromId = state.OpinionAsked?.From?.Value, OpinionFromRole = state.OpinionAsked?.FromRole,
             DueOn = state.Route?.DueOn, NextReviewOn = willBeReviewed ? state.ReviewOn : null, Overdue = state.Overdue, EscalatedOn = state.Route is null ? null : state.Reminders.EscalatedOn,
+            EscalatedTo = state.Route is null ? [] : [.. state.Reminders.EscalatedTo.Select(person => person.Value)],
             Parties = [.. (summary?.Parties ?? []).Union(Named(state))],
         };
     }

@@ -37,7 +37,8 @@ public sealed class WaitingInterests(IDocumentStore store, InterestLimitsOn limi
     public async Task<IReadOnlyCollection<Guid>?> PeopleWaitedFor(DateOnly today, CancellationToken ct)
     {
         await using var session = store.QuerySession();
-        var reviewers = await session.Query<InterestSummary>().Where(s => s.ReviewerId != null).Select(s => s.ReviewerId!.Value).Distinct().ToListAsync(ct);
+        var soon = today.AddDays(Ahead);
+        var reviewers = await session.Query<InterestSummary>().Where(s => s.ReviewerId != null && (s.Status == InterestStatus.AwaitingReview || s.DueOn <= soon)).Select(s => s.ReviewerId!.Value).Distinct().ToListAsync(ct);
         var above = await session.Query<InterestSummary>().Where(s => s.EscalatedOn != null).SelectMany(s => s.EscalatedTo).ToListAsync(ct);
         return reviewers.Concat(above).ToHashSet();
     }

@@ -51,6 +51,10 @@ public sealed class PeopleRegister(UnitDirectoryCache cache)
         return [.. units.All.Where(unit => unit.HeadOn(on) == person).Select(unit => unit.Code)];
     }
 
+    /// <summary>Everybody who heads a unit that day.</summary>
+    public async Task<IReadOnlyCollection<EmployeeId>> Heads(IQuerySession session, DateOnly on, CancellationToken ct) =>
+        [.. (await cache.Now(session, ct)).All.Select(unit => unit.HeadOn(on)).OfType<EmployeeId>().Distinct()];
+
     /// <summary>What units are called on that day; a code that no unit has is its own name.</summary>
     public async Task<Func<string, string>> UnitNames(IQuerySession session, DateOnly on, CancellationToken ct)
     {

@@ -1,4 +1,5 @@
 using IntegrityLedger.Conflicts.Views;
+using IntegrityLedger.Employees.Views;
 using IntegrityLedger.Gifts.Commands;
 using IntegrityLedger.Kernel;
 
@@ -32,7 +33,12 @@ public sealed record GiftDetails(
     public IReadOnlyList<TimelineEntry> Timeline { get; init; } = [];
 }
 
-public sealed record PersonShown(string? Login, string Name, string? Title, string UnitCode, string UnitName);
+public sealed record PersonShown(string? Login, string Name, string? Title, string UnitCode, string UnitName)
+{
+    /// <summary>As the person was when declaring, with the name of today; the unit by its code when the person has moved since.</summary>
+    public static PersonShown Of(DeclarantSnapshot then, PersonOnDay? now) =>
+        new(now?.Login, now?.Name ?? "–", then.Title, then.UnitCode, now?.UnitCode == then.UnitCode ? now.UnitName : then.UnitCode);
+}
 
 /// <param name="MeasureId">The measure that follows it up (<c>GET /api/measures/{id}</c>); null before the approval is final, and in decisions from before conditions were followed up.</param>
 public sealed record ConditionShown(string Text, DateOnly? DueOn, Guid? MeasureId = null);

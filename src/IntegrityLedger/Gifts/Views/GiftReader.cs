@@ -41,12 +41,11 @@ public sealed class GiftReader(IDocumentStore store, Vault vault, IOrganisation 
         var screened = events.Select(e => e.Data).OfType<GiftScreened>().LastOrDefault();
         var asked = gift.Status == GiftStatus.InformationRequested ? events.Select(e => e.Data).OfType<InformationRequested>().LastOrDefault() : null;
         var history = events.Select(e => e.Data).OfType<HistoricalDeclarationImported>().FirstOrDefault();
-        var declarant = people.GetValueOrDefault(gift.Declarant.Person);
         return new(gift.Id, gift.CaseNumber.ToString(), gift.Status, gift.Version,
             screened is null ? null : AssessmentAnswer.From(screened.Assessment, request.Language), await answers.Route(gift.Route, request.Language, ct),
             GiftAnswers.ReceiptUrl(gift.Id), GiftActions.For(gift, request.Actor))
         {
-            Declarant = new(declarant?.Login, declarant?.Name ?? "–", gift.Declarant.Title, gift.Declarant.UnitCode, declarant?.UnitCode == gift.Declarant.UnitCode ? declarant.UnitName : gift.Declarant.UnitCode),
+            Declarant = PersonShown.Of(gift.Declarant, people.GetValueOrDefault(gift.Declarant.Person)),
             Declaration = DeclarationSealing.Open(gift.Declaration, seal, person => people.GetValueOrDefault(person)),
             CounterpartyKey = gift.Declaration.Counterparty.Key, DeclaredOn = gift.DeclaredOn, RecordedAt = events[0].Timestamp,
             Late = gift.Late, Planned = gift.PlannedAhead, Historical = gift.Historical, Overdue = gift.Overdue,

@@ -4,7 +4,8 @@ namespace IntegrityLedger.Suppliers.Views;
 
 /// <summary>A phase and its first day.</summary>
 /// <param name="BidsOpen">From the evaluation on; see <see cref="ProcurementRules.BidsAreOpen"/>.</param>
-public sealed record PhaseInStory(ProcurementPhase Phase, DateOnly From, bool BidsOpen);
+/// <param name="BidsPublic">From the award on; see <see cref="ProcurementRules.BidsArePublic"/>.</param>
+public sealed record PhaseInStory(ProcurementPhase Phase, DateOnly From, bool BidsOpen, bool BidsPublic);
 
 public sealed record BidderInStory(SupplierKey Supplier, Period Period) : IDated;
 
@@ -14,7 +15,7 @@ public sealed record MemberInStory(EmployeeId Person, string Role, Period Period
 public sealed record ProcurementStory(
     string Number, string Title, string UnitCode, DateOnly OpenedOn, IReadOnlyList<PhaseInStory> Phases, IReadOnlyList<BidderInStory> Bidders, IReadOnlyList<MemberInStory> Members, int Version)
 {
-    public PhaseInStory PhaseOn(DateOnly day) => Phases.LastOrDefault(p => p.From <= day) ?? new(ProcurementPhase.None, OpenedOn, false);
+    public PhaseInStory PhaseOn(DateOnly day) => Phases.LastOrDefault(p => p.From <= day) ?? new(ProcurementPhase.None, OpenedOn, false, false);
 
     public EmployeeId? LeadOn(DateOnly day) => Members.AllOn(day).FirstOrDefault(m => m.Role == Procurement.Lead)?.Person;
 
@@ -25,7 +26,7 @@ public sealed record ProcurementStory(
 
     internal static ProcurementStory Of(Procurement procurement) => new(
         procurement.Number, procurement.Title, procurement.UnitCode, procurement.OpenedOn,
-        [.. procurement.Phases.OrderBy(p => p.From).Select(p => new PhaseInStory(p.Phase, p.From, ProcurementRules.BidsAreOpen(p.Phase)))],
+        [.. procurement.Phases.OrderBy(p => p.From).Select(p => new PhaseInStory(p.Phase, p.From, ProcurementRules.BidsAreOpen(p.Phase), ProcurementRules.BidsArePublic(p.Phase)))],
         [.. procurement.Bidders.Select(b => new BidderInStory(b.Supplier, b.Period))], [.. procurement.Members.Select(m => new MemberInStory(m.Person, m.Role, m.Period))], procurement.Version);
 }
 
