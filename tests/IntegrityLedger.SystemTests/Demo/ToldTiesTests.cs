@@ -125,6 +125,8 @@ public sealed class ToldTiesTests
         (await Of("declarations", "kind=declarations&procurement=P-2026-014")).Count.ShouldBe(3);
         (await Of("recusals", "kind=recusals")).Count.ShouldBe(10);
         (await Of("recusals", "kind=recusals&knownAt=2024-06-01T00:00:00Z")).ShouldHaveSingleItem().GetProperty("status").GetString().ShouldBe("contested", "the committee had not decided yet");
+        var inJuly = (await Of("declarations", "kind=declarations&procurement=P-2025-016&on=2025-07-01")).Single(d => d.GetProperty("statement").GetString() == "none" && d.GetProperty("givenOn").GetString() == "2025-04-01" && d.GetProperty("caseNumber").GetString() == "U-2025-00003");
+        inJuly.GetProperty("conflicts").GetArrayLength().ShouldBe(0, "her sister was found in September");
         (await auditor.GetAsync("/api/audit/conflicts?kind=all", Ct)).StatusCode.ShouldBe(System.Net.HttpStatusCode.BadRequest);
     }
 

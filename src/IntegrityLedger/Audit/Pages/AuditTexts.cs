@@ -54,7 +54,7 @@ public static class AuditTexts
     public static readonly LocalizedText DeclaredAs = new("Anmält intresse", "Declared interest");
     public static readonly LocalizedText FoundOn = new("Upptäckt", "Found");
     public static readonly LocalizedText ConflictRegisterLead = new("Vem som avstått, vad deltagare i upphandlingar har svarat och vilka band till anbudsgivare som upptäckts.", "Who stepped aside, what participants of procurements answered, and which ties to bidders were found.");
-    public static readonly LocalizedText RecordKind = new("Visa", "Show");
+    public static readonly LocalizedText RecordKind = new("Slag av uppgift", "Kind of record");
     public static readonly LocalizedText NoRecords = new("Liggaren kände inget sådant vid tidpunkten.", "The ledger knew nothing of the kind at that time.");
     public static readonly LocalizedText NothingKnown = new("Inget var känt vid tidpunkten.", "Nothing was known at that time.");
     public static readonly LocalizedText Totals = new("Summor", "Totals");
@@ -107,7 +107,7 @@ public static class AuditTexts
 
     public static readonly IReadOnlyList<Web.Shared.Choice> Records =
     [
-        new("found", new("Band till anbudsgivare", "Ties to bidders")), new("declarations", new("Jävsdeklarationer i upphandlingar", "Declarations for procurements")), new("recusals", new("Avstått på grund av jäv", "Stepped aside")),
+        new("found", new("Band till anbudsgivare", "Ties to bidders")), new("declarations", new("Jävsdeklarationer", "Declarations")), new("recusals", new("Avstått på grund av jäv", "Stepped aside")),
     ];
 
     public static LocalizedText Said(Conflicts.ProcurementStatement? statement) => statement switch

@@ -23,7 +23,7 @@ public static class ConflictRecordsAsOf
 
     public static async Task<IReadOnlyList<ProcurementDeclarationInFile>> ProcurementDeclarationsIn(this IQuerySession session, IReadOnlyCollection<Guid> streams, AsOfPoint point, CancellationToken ct) =>
     [
-        .. (await session.EventsOf(streams, point, ct)).GroupBy(e => e.StreamId).Select(stream =>
+        .. (await session.EventsOf(streams, point, ct)).Where(e => HappenedBy(e.Data, point.On)).GroupBy(e => e.StreamId).Select(stream =>
             stream.Aggregate<JasperFx.Events.IEvent, ProcurementDeclaration?>(null, (state, e) => ProcurementDeclaration.Fold(state, e.Data)) is { } d
                 ? new ProcurementDeclarationInFile(stream.Key, d.CaseNumber.ToString(), d.Procurement, d.Person.Value, d.Statement, d.FirstGivenOn, d.GivenOn, stream.Count(e => e.Data is ProcurementDeclarationRenewed),
                     d.Covers, [.. d.Conflicts.Select(ProcurementConflictAnswer.Of)], stream.First().Timestamp) : null).OfType<ProcurementDeclarationInFile>()
@@ -35,10 +35,22 @@ public static class ConflictRecordsAsOf
 
     public static async Task<IReadOnlyList<Recusal>> RecusalsIn(this IQuerySession session, IReadOnlyCollection<Guid> streams, AsOfPoint point, CancellationToken ct) =>
     [
-        .. (await session.EventsOf(streams, point, ct)).GroupBy(e => e.StreamId)
+        .. (await session.EventsOf(streams, point, ct)).Where(e => HappenedBy(e.Data, point.On)).GroupBy(e => e.StreamId)
             .Select(stream => stream.Aggregate<JasperFx.Events.IEvent, Recusal?>(null, (state, e) => Recusal.Fold(state, e.Data)) is { } recusal ? recusal with { Id = stream.Key, Version = stream.Count() } : null).OfType<Recusal>()
             .Where(r => point.On is not { } on || r.Declared.On <= on).OrderByDescending(r => r.Declared.On).ThenByDescending(r => r.Id),
     ];
+
+    /// <summary>What happened after the day asked about is left out, as everywhere; when it was recorded is the other clock.</summary>
+    private static bool HappenedBy(object e, DateOnly? on) => on is null || (e switch
+    {
+        ProcurementDeclarationGiven given => given.GivenOn,
+        ProcurementDeclarationRenewed renewed => renewed.GivenOn,
+        ProcurementConflictFound found => found.FoundOn,
+        ProcurementConflictAssessed assessed => assessed.AssessedOn,
+        RecusalContested contested => contested.ContestedOn,
+        RecusalDecided decided => decided.DecidedOn,
+        _ => DateOnly.MinValue,
+    }) <= on;
 
     private static async Task<IReadOnlyList<Guid>> Streams(this IQuerySession session, string summaries, IReadOnlyCollection<string> parties, CancellationToken ct)
     {
