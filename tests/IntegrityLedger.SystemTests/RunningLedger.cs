@@ -24,8 +24,7 @@ public sealed class RunningLedger : IAsyncDisposable
     public Uri Address => new(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
 
     /// <summary>Starts on <paramref name="database"/>, or on a new one that goes when this goes.</summary>
-    /// <param name="connectionExtra">What an operator might add to the connection string.</param>
-    public static async Task<RunningLedger> StartAsync(TestDatabase? database = null, Dictionary<string, string?>? settings = null, Action<IServiceCollection>? services = null, ILoggerProvider? log = null, string connectionExtra = "")
+    public static async Task<RunningLedger> StartAsync(TestDatabase? database = null, Dictionary<string, string?>? settings = null, Action<IServiceCollection>? services = null, ILoggerProvider? log = null)
     {
         var ct = TestContext.Current.CancellationToken;
         var own = database is null;
@@ -36,7 +35,7 @@ public sealed class RunningLedger : IAsyncDisposable
         if (log is not null) builder.Logging.AddProvider(log);
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?> { ["urls"] = "http://127.0.0.1:0", ["Ledger:SignInBurst"] = "100000" });
         builder.Configuration.AddInMemoryCollection(settings ?? []);
-        builder.AddLedger(database.AppConnectionString + connectionExtra, database.DataDirectory);
+        builder.AddLedger(database.AppConnectionString, database.DataDirectory);
         services?.Invoke(builder.Services);
         var app = builder.Build();
         app.UseLedger();

@@ -38,8 +38,11 @@ public static class Disqualifying
     private static Disqualification? SteppedAside(Candidate c, Matter m) => c.Person is { } p && m.SteppedAside.Contains(p)
         ? new("stepped-aside", new("Har avstått på grund av jäv.", "Stepped aside because of a conflict."), "KL 6 kap. 29–30 §§; FL 17–18 §§", Acts.Everything) : null;
 
-    /// <summary>A holder of a function acts by that function, which stands beside the line; rank in the line does not bind it.</summary>
-    private static Disqualification? Subordinate(Candidate c, Matter m) => c.Kind != CandidateKind.Function && c.Superiors.Any(m.Involves)
+    /// <summary>
+    /// A holder of a function acts by that function, which stands beside the line; rank in the line does not bind it. Nor does it bind a lateral approver toward the very
+    /// declarant: a vice chair sits in the committee that the chair heads, and is named to decide about the chair.
+    /// </summary>
+    private static Disqualification? Subordinate(Candidate c, Matter m) => c.Kind != CandidateKind.Function && c.Superiors.Any(s => m.Involves(s) && !(c.Kind == CandidateKind.Lateral && s == m.Declarant))
         ? new("subordinate", new("Är underställd någon som deltog eller som ärendet gäller.", "Is subordinate to somebody who took part or whom the matter is about."), Statute(GroundCode.Delicacy, m), Acts.Decide | Acts.Attest | Acts.Read) : null;
 
     private static Disqualification? StandsInForSomebodyInvolved(Candidate c, Matter m) => c.InPlaceOf is { } absent && m.Involves(absent)

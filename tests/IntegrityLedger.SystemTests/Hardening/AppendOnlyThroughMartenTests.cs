@@ -80,7 +80,7 @@ public sealed class AppendOnlyThroughMartenTests(RecordedLedger ledger) : IClass
         using var daemon = await store.BuildProjectionDaemonAsync();
         await daemon.RebuildProjectionAsync<UnitYearProjection>(TimeSpan.FromMinutes(1), Ct);
         (await Count(own, "ledger.mt_doc_unityear")).ShouldBe(0L, "what no event says is gone after a rebuild");
-        (await Count(own, "ledger_events.mt_events")).ShouldBe(1L);
+        (await Count(own, "ledger_events.mt_events where type <> 'policy_pack_shipped'")).ShouldBe(1L);
         await store.Storage.Database.AssertDatabaseMatchesConfigurationAsync(Ct);
     }
 

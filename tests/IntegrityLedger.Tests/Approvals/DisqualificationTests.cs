@@ -98,6 +98,16 @@ public sealed class DisqualificationTests
     }
 
     [Fact]
+    public void A_vice_chair_decides_about_the_chair_of_the_same_committee_but_not_where_another_superior_took_part()
+    {
+        var chair = About().Declarant;
+        var vice = TheManager() with { Kind = CandidateKind.Lateral, Superiors = new HashSet<EmployeeId> { chair, Dag } };
+        Why(About(), vice).ShouldBeNull();
+        Why(About(), vice with { Kind = CandidateKind.Line })!.Code.ShouldBe("subordinate");
+        Why(About() with { TookPart = new HashSet<EmployeeId> { Dag } }, vice)!.Code.ShouldBe("subordinate");
+    }
+
+    [Fact]
     public void Nobody_decides_in_the_place_of_the_declarant() =>
         Why(About(), TheManager() with { Kind = CandidateKind.Substitute, InPlaceOf = Anna })!.Code.ShouldBe("stand-in");
 

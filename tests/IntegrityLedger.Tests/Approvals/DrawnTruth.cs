@@ -26,7 +26,12 @@ public sealed class DrawnTruth(DrawnMatter drawn)
     public bool Clean(EmployeeId p) => !Involved(p) && !drawn.Facts.SteppedAside.Contains(p) && !drawn.Facts.OutOfIt.Contains(p) && !Tied(p) && !Author(p) && Employed(p) && !Away(p);
 
     /// <summary>In some office the person may decide: heading a unit of the line, beside it, in the place of such a head, or in the function.</summary>
-    public bool May(EmployeeId p) => Clean(p) && (InFunction(p) || (!BelowSomebodyInvolved(p) && Offices.Any(head => head == p ? Mandated(p, null) : InPlace(head, p))));
+    public bool May(EmployeeId p) => Clean(p) && (InFunction(p) || (Beside.Contains(p) && Mandated(p, null) && !BelowAnotherInvolved(p)) || (!BelowSomebodyInvolved(p) && Offices.Any(head => head == p ? Mandated(p, null) : InPlace(head, p))));
+
+    /// <summary>Who is named beside the line decides about those who head it, though they head the same unit; not where somebody else above took part.</summary>
+    private bool BelowAnotherInvolved(EmployeeId p) => Chain(city[p].Unit).Select(Head).Any(head => head is { } boss && boss != p && boss != drawn.Facts.Declarant && Involved(boss));
+
+    private IEnumerable<EmployeeId> Beside => Chain(Unit).SelectMany(u => u.Lateral);
 
     private bool InPlace(EmployeeId head, EmployeeId p) => !Involved(head) && city[head].StandIns.Any(s =>
         s.Person == p && s.Period.Contains(Day) && (s.Kind is null || s.Kind == drawn.Facts.MandateKind) && Mandated(head, s.LimitOre));

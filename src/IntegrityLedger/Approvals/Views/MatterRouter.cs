@@ -38,7 +38,8 @@ public sealed class MatterRouter(IOrganisation organisation, IInterestRegister i
         var declared = await Declared([person, .. facts.TookPart, facts.Declarant], facts.Day, ct);
         var matter = await surroundings.Of(facts, declared, ct);
         var officer = (await Officers([who], facts.Day, new HashSet<string>(), ct))[person];
-        var kind = who.Roles.Contains(Function) ? CandidateKind.Function : CandidateKind.Line;
+        var kind = who.Roles.Contains(Function) ? CandidateKind.Function
+            : (await organisation.LineAbove(facts.Declarant, facts.Day, ct)).Any(s => s.Kind == LineStepKind.Lateral && s.Manager?.Id == person) ? CandidateKind.Lateral : CandidateKind.Line;
         var candidate = WithInterests(new(person, who.UnitCode, who.UnitName, kind, who.Employed, []) { Superiors = officer.Superiors, Away = officer.Away }, declared);
         return Disqualifying.Bars(candidate, matter, act, rules) is { } ground ? new(person, who.UnitCode, ground.Code, ground.Reason, ground.LegalBasis) : null;
     }

@@ -17,14 +17,16 @@ public sealed class UnitDirectoryCache
     }
 
     /// <summary>The directory as it is now.</summary>
-    public async Task<UnitDirectory> Now(IQuerySession session, CancellationToken ct)
+    public async Task<UnitDirectory> Now(IQuerySession session, CancellationToken ct) => await At(await Seen(session, ct), session, ct);
+
+    /// <summary>In a method of its own, so that the reader is given back once: the driver hands the same reader to the next command on the connection, whoever sends it, and
+    /// giving it back again closed that one.</summary>
+    private static async Task<UnitRevision> Seen(IQuerySession session, CancellationToken ct)
     {
         await using var command = new NpgsqlCommand($"select count(*), coalesce(sum(mt_version), 0)::bigint from {session.TableOf<OrganisationUnit>()}");
         await using var reader = await session.ExecuteReaderAsync(command, ct);
         await reader.ReadAsync(ct);
-        var seen = new UnitRevision((int)reader.GetInt64(0), reader.GetInt64(1));
-        await reader.DisposeAsync();
-        return await At(seen, session, ct);
+        return new((int)reader.GetInt64(0), reader.GetInt64(1));
     }
 }
 

@@ -20,7 +20,7 @@ public static class LedgerHost
     public static WebApplicationBuilder AddLedger(this WebApplicationBuilder builder, string connectionString, string dataDirectory, bool migrating = false)
     {
         var services = builder.Services;
-        var database = new NpgsqlDataSourceBuilder(Steady(connectionString)) { Name = "ledger" }.Build();
+        var database = new NpgsqlDataSourceBuilder(connectionString) { Name = "ledger" }.Build();
         services.AddSingleton(database);
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(_ => MasterKey.InDirectory(dataDirectory));
@@ -46,13 +46,6 @@ public static class LedgerHost
         if (!migrating) services.AddHttpPlatform().AddIdentity(builder.Configuration, dataDirectory).AddHealth();
         return builder;
     }
-
-    /// <summary>
-    /// No automatic preparing, even where an operator's connection string asks for it. With it a full test run failed once inside the driver
-    /// ("Received backend message BindComplete while expecting ReadyForQuery"), as its issues 2679, 2890 and 4906 tell of others; with and
-    /// without it declare / bare Marten was 0.13–0.16, so it bought nothing.
-    /// </summary>
-    private static string Steady(string connectionString) => new NpgsqlConnectionStringBuilder(connectionString) { MaxAutoPrepare = 0 }.ConnectionString;
 
     private static void ConfigureWolverine(WolverineOptions options, bool migrating)
     {
