@@ -29,19 +29,4 @@ public static class PolicyModule
         .AddHostedService<PolicyWatch>().AddScoped<PolicyDesk>().AddScoped<PolicyReader>();
 
     public static void MapPolicy(this IEndpointRouteBuilder endpoints) => PolicyEndpoints.Map(endpoints);
-
-    /// <summary>Records every pack of this build that the ledger does not hold yet; its text then stands there whatever later builds ship.</summary>
-    public static async Task RecordShipped(IDocumentStore store, CancellationToken ct)
-    {
-        await using var session = store.LightweightSession();
-        session.LastModifiedBy = "migration";
-        foreach (var pack in ShippedPolicies.All)
-        {
-            var id = PackVersion.StreamId(pack.Version);
-            if (await session.Events.FetchStreamStateAsync(id, ct) is not null) continue;
-            var content = PolicyPackReader.Write(pack);
-            session.Events.StartStream<PackVersion>(id, new PolicyPackShipped(pack.Id, pack.Revision, pack.ValidFrom, content, PackVersion.HashOf(content)));
-        }
-        await session.SaveChangesAsync(ct);
-    }
 }

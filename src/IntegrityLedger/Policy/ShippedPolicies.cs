@@ -2,13 +2,17 @@ using System.Reflection;
 
 namespace IntegrityLedger.Policy;
 
-/// <summary>The packs that come inside the application (seeds/policy). The migration records them in the ledger; from then on the ledger's own copy counts.</summary>
+/// <summary>The packs that come inside the application (seeds/policy). They are recorded in the ledger when the first version is proposed; from then on the ledger's own copy counts.</summary>
 public static class ShippedPolicies
 {
     private static readonly Lazy<IReadOnlyList<PolicyPack>> Packs = new(Embedded);
 
     /// <summary>Every embedded pack; a faulty one stops the start with all its faults named.</summary>
     public static IReadOnlyList<PolicyPack> All => Packs.Value;
+
+    /// <summary>The first event of each, as it is or will be recorded.</summary>
+    public static IEnumerable<PolicyPackShipped> Events => All.Select(pack => (pack, Content: PolicyPackReader.Write(pack)))
+        .Select(p => new PolicyPackShipped(p.pack.Id, p.pack.Revision, p.pack.ValidFrom, p.Content, PackVersion.HashOf(p.Content)));
 
     private static IReadOnlyList<PolicyPack> Embedded()
     {

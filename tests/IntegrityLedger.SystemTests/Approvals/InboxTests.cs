@@ -9,7 +9,7 @@ namespace IntegrityLedger.SystemTests.Approvals;
 public sealed class InboxTests(SmallCity city) : IClassFixture<SmallCity>
 {
     private async Task<JsonObject?> Waiting(string login, string id, string list = "decisions") =>
-        (await city.Get(login, "/api/inbox")).Body[list]!.AsArray().SingleOrDefault(item => item!["gift"]!["id"]!.GetValue<string>() == id)?.AsObject();
+        (await city.Get(login, "/api/inbox")).Body[list]!.AsArray().SingleOrDefault(item => item!["gift"]?["id"]?.GetValue<string>() == id)?.AsObject();
 
     [Fact]
     public async Task A_matter_waits_for_the_manager_until_it_is_decided_and_for_nobody_else()

@@ -33,6 +33,7 @@ public sealed class PublicationTests : IAsyncLifetime
     [Fact]
     public async Task The_policy_that_came_with_the_application_stands_in_the_ledger_letter_by_letter()
     {
+        await Propose("greta.vik", Stricter());
         (await city.Ask<string>("select data ->> 'contentHash' from ledger_events.mt_events where type = 'policy_pack_shipped'")).ShouldBe(PackVersion.HashOf(PolicyPackReader.Write(Shipped)));
         var (_, list) = await city.Get("anna.berg", "/api/policy/versions");
         list["inForce"]!.GetValue<string>().ShouldBe(Shipped.Version);

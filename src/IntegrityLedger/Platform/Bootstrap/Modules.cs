@@ -53,9 +53,6 @@ public static class Modules
     public static IServiceCollection AddRooms(this IServiceCollection services) =>
         services.AddEmployees().AddSuppliers().AddPolicy().AddGifts().AddConflicts().AddApprovals().AddAudit().AddImports().AddNotifications().AddWeb();
 
-    /// <summary>What a ledger holds from its first migration on.</summary>
-    public static Task RecordWhatIsShipped(IDocumentStore store, CancellationToken ct) => PolicyModule.RecordShipped(store, ct);
-
     public static void MapRooms(this IEndpointRouteBuilder endpoints)
     {
         endpoints.MapEmployees();

@@ -36,7 +36,6 @@ public static class SchemaMigrator
             await storage.Database.EnsureStorageExistsAsync(typeof(JasperFx.Events.IEvent), ct);
             await host.Services.GetRequiredService<IMessageStore>().Admin.MigrateAsync();
             foreach (var script in (string[])["ledger_tables.sql", "register_revision.sql"]) await DatabaseScript.RunAsync(owner, script, new Dictionary<string, string>(), ct);
-            await Modules.RecordWhatIsShipped(store, ct);
         }
         await afterwards(owner, ct);
         await using var done = new NpgsqlCommand(

@@ -25,9 +25,13 @@ internal sealed class RunCommand : ICommandLineCommand
         app.UseLedger();
         try
         {
-            await app.StartAsync(ct);
-            // The host listens to signals itself now.
+            // From here on the host listens to signals itself.
             ledger.Signals.Dispose();
+            await app.StartAsync(ct);
+        }
+        catch (OperationCanceledException) when (app.Lifetime.ApplicationStopping.IsCancellationRequested)
+        {
+            return 128 + 2;
         }
         catch (IOException e) when (e.InnerException is AddressInUseException)
         {

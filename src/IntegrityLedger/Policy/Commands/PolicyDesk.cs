@@ -46,7 +46,12 @@ public sealed class PolicyDesk(CommandDesk desk, PolicyLibrary library, PolicyRe
             if (problems.Count > 0) return new FormRefusal([.. problems.Select(PolicyRefusals.Faulty)]);
             if (PublicationRules.Propose(pack, Today) is { } no) return no;
             var id = PackVersion.StreamId(pack.Version);
-            if (await session.Events.FetchStreamStateAsync(id, token) is not null) return PolicyRefusals.Taken;
+            if (await session.Events.FetchStreamStateAsync(id, token) is not null || library.Shelf.Find(pack.Version) is not null) return PolicyRefusals.Taken;
+            foreach (var shipped in ShippedPolicies.Events)
+            {
+                var first = PackVersion.StreamId($"{shipped.Pack}.{shipped.Revision}");
+                if (await session.Events.FetchStreamStateAsync(first, token) is null) session.Events.StartStream<PackVersion>(first, shipped);
+            }
             var signed = PublicationRules.Signed(pack, library.InForceOn(pack.ValidFrom), request.Caller.Login);
             var content = PolicyPackReader.Write(signed);
             var seal = vault.Create(session, id);

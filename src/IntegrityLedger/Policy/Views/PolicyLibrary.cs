@@ -26,7 +26,9 @@ public sealed class PolicyLibrary(IDocumentStore store) : IPolicyLibrary, IRegis
         await using var session = store.QuerySession();
         var cards = await session.Query<PolicyPackCard>().Where(c => c.Status.IsOneOf(PackStatus.Shipped, PackStatus.Published, PackStatus.Retired)).ToListAsync(ct);
         // Two commands may read at once; the later revision stays.
-        var next = new Seen(now.Policy, cards.Count == 0 ? PackShelf.Of(ShippedPolicies.All) : new(cards.Select(c => new PackShelf.Standing(Pack(c.State), c.Status == PackStatus.Retired ? c.State.RetireFrom : null))));
+        var recorded = cards.Select(c => new PackShelf.Standing(Pack(c.State), c.Status == PackStatus.Retired ? c.State.RetireFrom : null)).ToList();
+        var shipped = ShippedPolicies.All.Where(pack => recorded.All(r => r.Pack.Version != pack.Version)).Select(pack => new PackShelf.Standing(pack));
+        var next = new Seen(now.Policy, new([.. recorded, .. shipped]));
         if (next.Revision >= seen.Revision) seen = next;
     }
 

@@ -51,9 +51,10 @@ public sealed class PolicyReader(IDocumentStore store, PolicyLibrary library, IO
     public async Task<PolicyVersions> List(LedgerRequest request, CancellationToken ct)
     {
         await using var session = store.QuerySession();
-        var cards = await session.Query<PolicyPackCard>().ToListAsync(ct);
+        var recorded = (await session.Query<PolicyPackCard>().ToListAsync(ct)).Select(c => c.State).ToList();
+        var shipped = ShippedPolicies.Events.Select(e => PackVersion.Fold(null, e)!).Where(s => recorded.All(r => r.Version != s.Version));
         return new(InForce,
-            [.. cards.Where(c => MayRead(c.State, request.Actor)).OrderByDescending(c => c.ValidFrom).ThenByDescending(c => c.State.Revision).Select(c => Shown(c.State, request))]);
+            [.. recorded.Concat(shipped).Where(s => MayRead(s, request.Actor)).OrderByDescending(s => s.ValidFrom).ThenByDescending(s => s.Revision).Select(s => Shown(s, request))]);
     }
 
     public async Task<Outcome<PolicyVersionDetails>> Details(string version, LedgerRequest request, CancellationToken ct)
@@ -61,7 +62,9 @@ public sealed class PolicyReader(IDocumentStore store, PolicyLibrary library, IO
         await using var session = store.QuerySession();
         var id = PackVersion.StreamId(version);
         var events = await session.Events.FetchStreamAsync(id, token: ct);
-        if (events.Select(e => e.Data).Aggregate<object, PackVersion?>(null, PackVersion.Fold) is not { } state || !MayRead(state, request.Actor)) return PolicyRefusals.NotFound;
+        // What came with the application is recorded when the first version is proposed.
+        IEnumerable<object> happened = events.Count > 0 ? events.Select(e => e.Data) : ShippedPolicies.Events.Where(e => $"{e.Pack}.{e.Revision}" == version);
+        if (happened.Aggregate<object, PackVersion?>(null, PackVersion.Fold) is not { } state || !MayRead(state, request.Actor)) return PolicyRefusals.NotFound;
         var seal = await vault.Load(session, id, ct);
         var said = events.Select(e => (e.Timestamp, Step: Told(e.Data))).ToList();
         var people = (await organisation.ByIds(said.Select(s => s.Step.Person).OfType<EmployeeId>(), Today, ct)).ToDictionary(p => p.Id);
