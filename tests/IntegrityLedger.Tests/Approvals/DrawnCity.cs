@@ -62,16 +62,19 @@ public static class Drawing
 
     private static readonly Gen<long?> ALimit = OneOf<long?>(null, 1_000_00, 10_000_00);
 
+    /// <summary>Between the limits, and exactly at them.</summary>
+    private static readonly long?[] Amounts = [null, 5_000_00, 1_000_00, 10_000_00];
+
     private static readonly Gen<MandateOnDay> AMandate = Gen.Select(Gen.Frequency((4, Gen.Const(0)), (1, Gen.Int[0, Offices - 1])), Gen.Bool, ALimit, APeriod, (unit, gift, limit, period) =>
         new MandateOnDay(Code(unit), gift ? "gift" : "representation", limit, period));
 
     private static readonly Gen<StandInOnDay> AStandIn = Gen.Select(APerson, OneOf<string?>(null, null, "gift", "representation"), ALimit, APeriod, (who, kind, limit, period) =>
         new StandInOnDay(Person(who), kind, kind is null ? null : limit, period));
 
-    private static Gen<DrawnPerson> APersonNamed(int i) => Gen.Select(Gen.Int[0, Offices - 1], Gen.Frequency((9, Gen.Const(new Period(new(1990, 1, 1)))), (1, APeriod)), AMandate.Array[0, 2], Gen.Frequency((3, Gen.Const(true)), (1, Gen.Const(false))),
+    private static Gen<DrawnPerson> APersonNamed(int i) => Gen.Select(Gen.Int[0, Offices - 1], Gen.Frequency((9, Gen.Const(new Period(new(1990, 1, 1)))), (1, APeriod)), AMandate.Array[0, 2], Gen.Frequency((3, Gen.Select(ALimit, limit => (MandateOnDay[])[new("E0", "gift", limit, new(new(1990, 1, 1)))])), (1, Gen.Const(Array.Empty<MandateOnDay>()))),
         Gen.Frequency((2, Gen.Const(Array.Empty<StandInOnDay>())), (1, AStandIn.Array[1, 2])), Gen.Frequency((5, Gen.Const((Period?)null)), (1, APeriod.Select(period => (Period?)period))),
         (unit, employed, mandates, trusted, standIns, compliance) => new DrawnPerson(Person(i), unit, employed,
-            [.. mandates, .. trusted ? [new MandateOnDay("E0", "gift", null, new(new(1990, 1, 1)))] : Array.Empty<MandateOnDay>()], [.. standIns.Where(s => s.Person != Person(i)).DistinctBy(s => (s.Person, s.Kind))], compliance));
+            [.. mandates, .. trusted], [.. standIns.Where(s => s.Person != Person(i)).DistinctBy(s => (s.Person, s.Kind))], compliance));
 
     private static Gen<DrawnUnit> AUnit(int i) => Gen.Select(i == 0 ? Gen.Const(-1) : Gen.Int[0, i - 1], Gen.Frequency((3, Gen.Const(Regime.Authority)), (2, Gen.Enum<Regime>())), Gen.Int[-1, Crowd - 1], APeriod, APerson.Array[0, 2],
         (parent, regime, head, since, beside) => new DrawnUnit(Code(i), parent, regime, head < 0 ? null : Person(head), since, i == 0 ? [.. beside.Select(Person).Distinct()] : []));
@@ -92,11 +95,11 @@ public static class Drawing
         Sequence(Crowd, APersonNamed), Sequence(Offices, AUnit), AnInterest.Array[0, 12], Gen.Int[0, 3].Array[Firms], Gen.Int[1, Firms - 1].Array[0, 2], Gen.Int[0, Crowd - 1].Array[0, 2],
         (people, units, interests, groups, bidders, authors) => new DrawnCity(people, units, interests, [0, .. groups.Skip(1)], [.. bidders.Distinct()], authors.ToHashSet()));
 
-    private static readonly Gen<MatterFacts> Facts = Gen.Select(APerson, ADay, AFew, AFew, AFew, Gen.Int[-1, Firms - 1].Array[0, 2], OneOf<bool?>(null, true, false), Gen.Int[0, 63],
+    private static readonly Gen<MatterFacts> Facts = Gen.Select(APerson, ADay, AFew, AFew, AFew, Gen.Int[-1, Firms - 1].Array[0, 2], OneOf<bool?>(null, true, false), Gen.Int[0, 127],
         (declarant, day, there, decided, aside, firms, authority, bits) => new MatterFacts(Person(declarant), day)
         {
             TookPart = there, OutOfIt = decided, SteppedAside = aside, Parties = [.. firms.Where(firm => firm >= 0).Select(Firm).Distinct()], AuthorityExercise = authority,
-            MandateKind = (bits & 3) == 0 ? null : "gift", AmountOre = (bits & 4) == 0 ? null : 5_000_00, Procurements = (bits & 8) == 0 ? [] : [Procurement], CaseKey = (bits & 16) == 0 ? null : CaseKey, Rules = (bits & 32) == 0 ? [] : [Rule],
+            MandateKind = (bits & 3) == 0 ? null : "gift", AmountOre = Amounts[bits >> 2 & 3], Procurements = (bits & 16) == 0 ? [] : [Procurement], CaseKey = (bits & 32) == 0 ? null : CaseKey, Rules = (bits & 64) == 0 ? [] : [Rule],
         });
 
     public static readonly Gen<DrawnMatter> Matter = Gen.Select(City, Facts, (city, facts) => new DrawnMatter(city, facts));
