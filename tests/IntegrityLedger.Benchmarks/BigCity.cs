@@ -28,7 +28,7 @@ public static class BigCity
               join (select id as person, row_number() over (order by id) - 1 as n from ledger.mt_doc_employee) as p on p.n = i % {people};
             """, ct);
         await Copy(connection, "interestsummary", "tied", $"d.id = '{interest}'", """
-            jsonb_set(d.data || jsonb_build_object('id', m.id, 'caseNumber', m.number, 'declarantId', m.person, 'parties', jsonb_build_array('e:' || m.person)), '{state,declarant,person}', to_jsonb(m.person))
+            jsonb_set(d.data || jsonb_build_object('id', m.id, 'caseNumber', m.number, 'declarantId', m.person, 'reviewerId', null, 'dueOn', null, 'status', 'NoReviewNeeded', 'parties', jsonb_build_array('e:' || m.person)), '{state,declarant,person}', to_jsonb(m.person))
             """, ct);
         await Run(connection, "drop table someone, somewhere, tied; analyze ledger.mt_doc_employee; analyze ledger.mt_doc_personcard; analyze ledger.mt_doc_organisationunit; analyze ledger.mt_doc_interestsummary", ct);
     }
@@ -50,6 +50,8 @@ public static class BigCity
             "data" => data,
             "case_number" => "m.number",
             "declarant_id" => "m.person",
+            // They lie on record and wait for nobody: whoever was to assess the first one is not to assess all of them.
+            "reviewer_id" or "due_on" when document == "interestsummary" => "null",
             _ => $"d.{c}",
         });
         await Run(connection, $"insert into ledger.mt_doc_{document} ({string.Join(", ", columns)}) select {string.Join(", ", copied)} from {made} as m cross join (select * from ledger.mt_doc_{document} as d where {template} limit 1) as d", ct);
