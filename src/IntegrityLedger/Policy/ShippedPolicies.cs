@@ -6,13 +6,19 @@ namespace IntegrityLedger.Policy;
 public static class ShippedPolicies
 {
     private static readonly Lazy<IReadOnlyList<PolicyPack>> Packs = new(Embedded);
+    private static readonly Lazy<IReadOnlyList<PolicyPackShipped>> Recorded = new(() => [.. All.Select(Shipped)]);
 
     /// <summary>Every embedded pack; a faulty one stops the start with all its faults named.</summary>
     public static IReadOnlyList<PolicyPack> All => Packs.Value;
 
     /// <summary>The first event of each, as it is or will be recorded.</summary>
-    public static IEnumerable<PolicyPackShipped> Events => All.Select(pack => (pack, Content: PolicyPackReader.Write(pack)))
-        .Select(p => new PolicyPackShipped(p.pack.Id, p.pack.Revision, p.pack.ValidFrom, p.Content, PackVersion.HashOf(p.Content)));
+    public static IReadOnlyList<PolicyPackShipped> Events => Recorded.Value;
+
+    private static PolicyPackShipped Shipped(PolicyPack pack)
+    {
+        var content = PolicyPackReader.Write(pack);
+        return new(pack.Id, pack.Revision, pack.ValidFrom, content, PackVersion.HashOf(content));
+    }
 
     private static IReadOnlyList<PolicyPack> Embedded()
     {

@@ -30,7 +30,7 @@ public sealed class PolicyDesk(CommandDesk desk, PolicyLibrary library, PolicyRe
         var read = PolicyPackReader.Read(json);
         if (read.Pack is not { } pack) return new(null, [.. read.Problems.Select(p => ProblemAnswer.Of(p, request.Language))], []);
         var before = library.InForceOn(pack.ValidFrom);
-        var problems = PackExamples.Check(pack).Concat(PackAnalysis.Of(pack, pack.ValidFrom)).Select(p => ProblemAnswer.Of(p, request.Language)).ToList();
+        var problems = Faults(pack).Select(p => ProblemAnswer.Of(p, request.Language)).ToList();
         if (PublicationRules.Propose(pack, Today) is { } late) problems.Add(new("$.validFrom", late.Message.In(request.Language)));
         if (library.Shelf.Find(pack.Version) is not null) problems.Add(new("$.revision", PolicyRefusals.Taken.Message.In(request.Language)));
         return new(pack.Version, problems, [.. PackDiff.Between(before, pack).Select(c => new ChangeAnswer(c.Where, c.Text.In(request.Language)))]);
@@ -42,8 +42,7 @@ public sealed class PolicyDesk(CommandDesk desk, PolicyLibrary library, PolicyRe
             if (Reason(form.Reason) is { } unsaid) return unsaid;
             var read = PolicyPackReader.Read(form.Pack.ValueKind == JsonValueKind.Undefined ? "{}" : form.Pack.GetRawText());
             if (read.Pack is not { } pack) return new FormRefusal([.. read.Problems.Select(PolicyRefusals.Faulty)]);
-            List<PackProblem> problems = [.. PackExamples.Check(pack), .. PackAnalysis.Of(pack, pack.ValidFrom)];
-            if (problems.Count > 0) return new FormRefusal([.. problems.Select(PolicyRefusals.Faulty)]);
+            if (Faults(pack) is { Count: > 0 } faults) return new FormRefusal([.. faults.Select(PolicyRefusals.Faulty)]);
             if (PublicationRules.Propose(pack, Today) is { } no) return no;
             var id = PackVersion.StreamId(pack.Version);
             if (await session.Events.FetchStreamStateAsync(id, token) is not null || library.Shelf.Find(pack.Version) is not null) return PolicyRefusals.Taken;
@@ -71,7 +70,7 @@ public sealed class PolicyDesk(CommandDesk desk, PolicyLibrary library, PolicyRe
 
     public Task<Outcome<PolicyVersionAnswer>> ProposeRetirement(string version, EndPolicy form, LedgerRequest request, CancellationToken ct) => Act(version, form.Reason, request, (state, seal) =>
         form.From is not { } from ? PolicyRefusals.Retroactive("from", PublicationRules.Earliest(Today))
-        : PublicationRules.ProposeRetirement(state, from, HasEarlier(state), Today) is { } no ? no
+        : PublicationRules.ProposeRetirement(state, from, reader.HasEarlier(state), Today) is { } no ? no
         : new PolicyRetirementProposed(from, seal.Text(form.Reason!.Trim()), request.Caller.Id, request.Caller.Login), ct);
 
     public Task<Outcome<PolicyVersionAnswer>> Retire(string version, SignPolicy form, LedgerRequest request, CancellationToken ct) => Act(version, form.Reason, request, (state, seal) =>
@@ -80,7 +79,8 @@ public sealed class PolicyDesk(CommandDesk desk, PolicyLibrary library, PolicyRe
     public Task<Outcome<PolicyVersionAnswer>> DropRetirement(string version, SignPolicy form, LedgerRequest request, CancellationToken ct) => Act(version, form.Reason, request, (state, seal) =>
         PublicationRules.DropRetirement(state) is { } no ? no : new PolicyRetirementDropped(seal.TextOrNull(form.Reason), request.Caller.Login), ct, reasoned: false);
 
-    private bool HasEarlier(PackVersion state) => reader.HasEarlier(state);
+    /// <summary>What a readable pack says wrongly: examples that do not come out, rules and limits that cannot be meant.</summary>
+    private static List<PackProblem> Faults(PolicyPack pack) => [.. PackExamples.Check(pack), .. PackAnalysis.Of(pack, pack.ValidFrom)];
 
     private static Refusal? Reason(string? reason) =>
         string.IsNullOrWhiteSpace(reason) ? PolicyRefusals.ReasonMissing : reason.Length > TextLimits.Long ? PolicyRefusals.ReasonTooLong : null;

@@ -32,8 +32,8 @@ public sealed class PolicyLibrary(IDocumentStore store) : IPolicyLibrary, IRegis
         if (next.Revision >= seen.Revision) seen = next;
     }
 
-    /// <summary>Recorded packs were checked when they were recorded; one that a later build cannot read must stop it, not be left out.</summary>
-    private PolicyPack Pack(PackVersion version) => read.GetOrAdd(version.ContentHash, _ => PolicyPackReader.Read(version.Content) is { Pack: { } pack }
+    /// <summary>What a version holds. Recorded packs were checked when they were recorded; one that a later build cannot read must stop it, not be left out.</summary>
+    public PolicyPack Pack(PackVersion version) => read.GetOrAdd(version.ContentHash, _ => PolicyPackReader.Read(version.Content) is { Pack: { } pack }
         ? pack : throw new InvalidOperationException($"The policy {version.Version}, recorded in the ledger, cannot be read by this build."));
 }
 

@@ -70,7 +70,7 @@ public sealed class PolicyReader(IDocumentStore store, PolicyLibrary library, IO
         var people = (await organisation.ByIds(said.Select(s => s.Step.Person).OfType<EmployeeId>(), Today, ct)).ToDictionary(p => p.Id);
         var story = said.Select(s => new PolicyStep(s.Step.What, s.Timestamp, s.Step.By, s.Step.Person is { } person ? people.GetValueOrDefault(person)?.Name : null, s.Step.From,
             KeepsOrReviews(request.Actor) ? seal.Open(s.Step.Reason) : null)).ToList();
-        var pack = PolicyPackReader.Read(state.Content).Pack!;
+        var pack = library.Pack(state);
         var before = Before(state);
         using var document = JsonDocument.Parse(state.Content);
         return new PolicyVersionDetails(
@@ -79,7 +79,7 @@ public sealed class PolicyReader(IDocumentStore store, PolicyLibrary library, IO
     }
 
     public PolicyVersionAnswer Shown(PackVersion state, LedgerRequest request) => new(
-        state.Version, PolicyPackReader.Read(state.Content).Pack!.Title.In(request.Language), state.Status, state.ValidFrom, state.RetireFrom, InForce == state.Version, state.ContentHash,
+        state.Version, library.Pack(state).Title.In(request.Language), state.Status, state.ValidFrom, state.RetireFrom, InForce == state.Version, state.ContentHash,
         PublicationRules.Actions(state, request.Actor, HasEarlier(state), Today));
 
     /// <summary>Whether another version would judge if this one ended.</summary>
