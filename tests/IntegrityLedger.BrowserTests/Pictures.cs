@@ -3,15 +3,20 @@ using Microsoft.Playwright;
 
 namespace IntegrityLedger.BrowserTests;
 
-/// <summary>Screenshots: of every page in the artifacts folder, and the one of the README only where it is asked for.</summary>
+/// <summary>Screenshots, only where they are asked for: of every page in the artifacts folder, and the one of the README.</summary>
 public static class Pictures
 {
     /// <summary>Set to 1 to write ops/images anew.</summary>
     public const string WriteVariable = "LEDGER_WRITE_IMAGES";
 
-    public static string Folder { get; } = Directory.CreateDirectory(Path.Combine(Root(), "artifacts", "screenshots")).FullName;
+    /// <summary>Set to 1 to keep a picture of every page in artifacts/screenshots.</summary>
+    private const string KeepVariable = "LEDGER_PICTURES";
 
-    public static Task Take(IPage page, string name) => page.ScreenshotAsync(new() { Path = Path.Combine(Folder, $"{name}.png"), FullPage = true });
+    public static async Task Take(IPage page, string name)
+    {
+        if (Environment.GetEnvironmentVariable(KeepVariable) != "1") return;
+        await page.ScreenshotAsync(new() { Path = Path.Combine(Directory.CreateDirectory(Path.Combine(Root(), "artifacts", "screenshots")).FullName, $"{name}.png"), FullPage = true });
+    }
 
     public static async Task TakeForReadme(IPage page, string name)
     {
