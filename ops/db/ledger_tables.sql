@@ -56,3 +56,17 @@ create index if not exists interest_escalated on ledger.mt_doc_interestsummary u
 create index if not exists secondary_occupation_escalated on ledger.mt_doc_secondaryoccupationsummary using gin ((data -> 'escalatedTo') jsonb_path_ops) with (fastupdate = off) where data -> 'escalatedTo' <> '[]';
 create index if not exists procurement_declaration_escalated on ledger.mt_doc_procurementdeclarationsummary using gin ((data -> 'escalatedTo') jsonb_path_ops) with (fastupdate = off) where data -> 'escalatedTo' <> '[]';
 create index if not exists measure_escalated on ledger.mt_doc_measuresummary using gin ((data -> 'escalatedTo') jsonb_path_ops) with (fastupdate = off) where data -> 'escalatedTo' <> '[]';
+
+-- What a policy tried on history would have changed, one row a declaration. Beside the ledger: nothing rests on it, and a trial can be repeated.
+create table if not exists ledger.policy_replay_change (
+  replay_id uuid not null,
+  occurred_on date not null,
+  gift_id uuid not null,
+  case_number text not null,
+  unit_code text not null,
+  giver text,
+  was text not null,
+  becomes text not null,
+  move text not null,
+  because text[] not null,
+  primary key (replay_id, occurred_on, gift_id));

@@ -3,6 +3,7 @@ using IntegrityLedger.Gifts.Commands;
 using IntegrityLedger.Gifts.Reactions;
 using IntegrityLedger.Gifts.Views;
 using IntegrityLedger.Imports.Declarations;
+using IntegrityLedger.Policy.Views;
 using JasperFx.Events.Projections;
 using Marten;
 using Marten.Schema;
@@ -41,7 +42,7 @@ public static class GiftsModule
         .AddScoped<GiftAnswers>().AddScoped<GiftRouter>().AddScoped<GiftAssessor>().AddScoped<GiftDoor>().AddScoped<IMatterMover, GiftMover>().AddScoped<GiftDesk>().AddScoped<DeclarationDesk>()
         .AddScoped<GiftConditions>().AddScoped<DecisionDesk>().AddScoped<AttachmentDesk>().AddScoped<GiftReader>()
         .AddScoped<DecisionPicture>().AddScoped<Pages.GiverChoice>()
-        .AddScoped<GiftLines>().AddScoped<MyGifts>().AddScoped<GiftDrafts>().AddScoped<IDeclarationSink, ImportHistory>().AddScoped<IDeadlineSource, GiftDeadlines>().AddScoped<IWaitingRows, GiftsWaiting>();
+        .AddScoped<GiftLines>().AddScoped<MyGifts>().AddScoped<GiftDrafts>().AddScoped<IDeclarationSink, ImportHistory>().AddScoped<IDeadlineSource, GiftDeadlines>().AddScoped<IWaitingRows, GiftsWaiting>().AddScoped<IBenefitHistory, JudgedHistory>();
 
     public static void MapGifts(this IEndpointRouteBuilder endpoints)
     {

@@ -22,6 +22,9 @@ public sealed class PackShelf(IEnumerable<PackShelf.Standing> versions) : IPolic
         ?? versions.LastOrDefault(v => v.Pack.ValidFrom <= date)?.Pack
         ?? versions[0].Pack;
 
+    /// <summary>What judges on the day without the version named; null when nothing else does.</summary>
+    public PolicyPack? Without(string version, DateOnly date) => versions.LastOrDefault(v => v.Pack.Version != version && v.JudgesOn(date))?.Pack;
+
     /// <summary>The version by its name, or null.</summary>
     public PolicyPack? Find(string version) => versions.LastOrDefault(v => v.Pack.Version == version)?.Pack;
 }

@@ -22,11 +22,18 @@ public static class PolicyModule
         options.Projections.Add(new PackVersionProjection(), ProjectionLifecycle.Live);
         options.Projections.Add(new PolicyPackCardProjection(), ProjectionLifecycle.Inline);
         options.Schema.For<PolicyPackCard>();
+        options.Schema.For<PolicyReplay>();
+        options.Schema.For<ReplayCancellation>();
     }
 
     public static IServiceCollection AddPolicy(this IServiceCollection services) => services
         .AddSingleton<PolicyLibrary>().AddSingleton<IPolicyLibrary>(s => s.GetRequiredService<PolicyLibrary>()).AddSingleton<IRegisterFollower>(s => s.GetRequiredService<PolicyLibrary>())
-        .AddHostedService<PolicyWatch>().AddScoped<PolicyDesk>().AddScoped<PolicyReader>();
+        .AddHostedService<PolicyWatch>().AddScoped<PolicyDesk>().AddScoped<PolicyReader>()
+        .AddSingleton<ReplayChanges>().AddSingleton<ReplayRunner>().AddHostedService(s => s.GetRequiredService<ReplayRunner>()).AddScoped<ReplayDesk>().AddScoped<ReplayReader>();
 
-    public static void MapPolicy(this IEndpointRouteBuilder endpoints) => PolicyEndpoints.Map(endpoints);
+    public static void MapPolicy(this IEndpointRouteBuilder endpoints)
+    {
+        PolicyEndpoints.Map(endpoints);
+        ReplayEndpoints.Map(endpoints);
+    }
 }

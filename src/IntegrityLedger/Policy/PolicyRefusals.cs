@@ -41,6 +41,19 @@ public static class PolicyRefusals
     public static readonly Refusal ReasonTooLong = new("policy-reason-too-long", RefusalKind.Form,
         new($"Skälet får ha högst {TextLimits.Long} tecken.", $"The reason may have at most {TextLimits.Long} characters."), Field: "reason");
 
+    public static readonly Refusal ReplayNotFound = new("policy-replay-not-found", RefusalKind.NotFound, new("Det finns ingen sådan prövning.", "There is no such trial."));
+
+    public static readonly Refusal ReplayRunning = new("policy-replay-running", RefusalKind.WrongState,
+        new("En prövning pågår redan. Vänta tills den är klar eller avbryt den.", "A trial is already running. Wait until it is done, or cancel it."));
+
+    public static readonly Refusal ReplayNotRunning = new("policy-replay-not-running", RefusalKind.WrongState, new("Prövningen pågår inte längre.", "The trial is no longer running."));
+
+    public static readonly Refusal NothingToTry = new("policy-replay-what", RefusalKind.Form,
+        new("Ange antingen version eller pack: det som ska prövas.", "Give either version or pack: what is to be tried."), Field: "version");
+
+    public static readonly Refusal PeriodMissing = new("policy-replay-period", RefusalKind.Form,
+        new("Ange första och sista dagen (from, to); den sista får inte ligga före den första.", "Give the first and the last day (from, to); the last must not be before the first."), Field: "from");
+
     /// <summary>Something in the pack that has to be mended; <paramref name="problem"/> says where.</summary>
     public static Refusal Faulty(PackProblem problem) => new("policy-pack-faulty", RefusalKind.Form,
         new($"{problem.Where}: {problem.What.Sv}", $"{problem.Where}: {problem.What.En}"), Field: "pack");

@@ -6,7 +6,7 @@ using IntegrityLedger.Platform.Http;
 
 namespace IntegrityLedger.Audit.Views;
 
-/// <summary>The same answer as JSON or as CSV (RFC 4180, UTF-8 with BOM and semicolons, as Swedish spreadsheets open it).</summary>
+/// <summary>The same answer as JSON or as CSV.</summary>
 public static class AuditFormat
 {
     private static readonly (string Name, Func<GiftLine, string?> Cell)[] Columns =
@@ -37,20 +37,12 @@ public static class AuditFormat
     {
         if (format?.ToLowerInvariant() != "csv") return Results.Ok(answer);
         return Chosen(columns).ToResult(http, chosen =>
-            Results.File([.. Encoding.UTF8.GetPreamble(), .. Encoding.UTF8.GetBytes(Header(chosen) + string.Concat(lines.Select(line => Row(line, chosen))))], "text/csv; charset=utf-8", $"{name}.csv"));
+            Results.File([.. Encoding.UTF8.GetPreamble(), .. Encoding.UTF8.GetBytes(Header(chosen) + string.Concat(lines.Select(line => Row(line, chosen))))], CsvText.ContentType, $"{name}.csv"));
     }
 
-    public static string Header(IReadOnlyList<int> chosen) => string.Join(';', chosen.Select(i => Columns[i].Name)) + "\r\n";
+    public static string Header(IReadOnlyList<int> chosen) => CsvText.Line(chosen.Select(i => Columns[i].Name));
 
-    public static string Row(GiftLine line, IReadOnlyList<int> chosen) => string.Join(';', chosen.Select(i => Cell(Columns[i].Cell(line)))) + "\r\n";
-
-    /// <summary>Quoted where needed; a cell that a spreadsheet would run as a formula is made text.</summary>
-    private static string Cell(string? text)
-    {
-        if (string.IsNullOrEmpty(text)) return "";
-        var safe = text[0] is '=' or '+' or '-' or '@' or '\t' or '\r' ? "'" + text : text;
-        return safe.AsSpan().IndexOfAny(";\"\r\n") >= 0 || safe[0] == '\'' ? $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : safe;
-    }
+    public static string Row(GiftLine line, IReadOnlyList<int> chosen) => CsvText.Line(chosen.Select(i => Columns[i].Cell(line)));
 
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
     private static string? Number(decimal? number) => number?.ToString("0.00", CultureInfo.InvariantCulture);

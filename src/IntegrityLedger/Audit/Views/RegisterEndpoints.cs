@@ -38,5 +38,5 @@ public static class RegisterEndpoints
         await using var writer = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), leaveOpen: true);
         await writer.WriteAsync(AuditFormat.Header(columns));
         await foreach (var line in register.All(query, CancellationToken.None)) await writer.WriteAsync(AuditFormat.Row(line, columns));
-    }, "text/csv; charset=utf-8", "register.csv");
+    }, CsvText.ContentType, "register.csv");
 }

@@ -85,7 +85,7 @@ public sealed class PolicyReader(IDocumentStore store, PolicyLibrary library, IO
     /// <summary>Whether another version would judge if this one ended.</summary>
     public bool HasEarlier(PackVersion state) => Before(state) is not null;
 
-    private PolicyPack? Before(PackVersion state) => library.Shelf.All.LastOrDefault(v => v.Pack.Version != state.Version && v.JudgesOn(state.ValidFrom))?.Pack;
+    private PolicyPack? Before(PackVersion state) => library.Shelf.Without(state.Version, state.ValidFrom);
 
     /// <summary>What judges is public to the staff; what is proposed is for those who propose and review.</summary>
     private static bool MayRead(PackVersion state, Actor actor) => state.Judges || KeepsOrReviews(actor);
