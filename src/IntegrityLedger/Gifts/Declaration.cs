@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using IntegrityLedger.Kernel;
+using IntegrityLedger.Policy;
 
 namespace IntegrityLedger.Gifts;
 
@@ -59,7 +60,9 @@ public sealed record Declaration
 /// <summary>The value as declared. <paramref name="Amount"/> is the whole amount for all persons, in minor units; null when unknown.</summary>
 /// <param name="InKronor">Öre, when the currency is SEK or a dated rate was found.</param>
 /// <param name="AsWritten">The words of the source when they are not a plain amount ("Above limit").</param>
-public sealed record DeclaredValue(Money? Amount, ValueBasis Basis, bool? VatIncluded = null, long? InKronor = null, SealedText? AsWritten = null)
+/// <param name="Rate">What a foreign amount was converted with, valid on the day of the event; null when there was no such rate, and then the value in kronor is unknown.</param>
+public sealed record DeclaredValue(Money? Amount, ValueBasis Basis, bool? VatIncluded = null, long? InKronor = null, SealedText? AsWritten = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] ExchangeRate? Rate = null)
 {
     public static readonly DeclaredValue Unknown = new(null, ValueBasis.Unknown);
 }

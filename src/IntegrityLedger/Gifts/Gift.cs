@@ -62,7 +62,7 @@ public sealed record Gift
         .Append(Declarant.Person).Distinct();
 
     /// <summary>Öre of the whole matter where it is known; what a mandate is measured against.</summary>
-    public long? AmountOre => Documentation is { ReceiptTotal: { Currency: "SEK" } total } ? total.Minor : Declaration.Value.InKronor;
+    public long? AmountOre => Documentation is { ReceiptTotal: { Currency: "SEK" } total } ? total.Minor : Documentation?.InKronor ?? Declaration.Value.InKronor;
 
     /// <summary>The one fold: used when deciding, in every view, and as of any position.</summary>
     public static Gift? Fold(Gift? gift, object @event) => @event switch

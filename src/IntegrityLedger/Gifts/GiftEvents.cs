@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using IntegrityLedger.Kernel;
 using IntegrityLedger.Policy;
 
@@ -89,8 +90,12 @@ public sealed record RepresentationHeld(DateOnly On, string By);
 
 /// <summary>Participants and receipt are on file (dokumenterad).</summary>
 /// <param name="ReceiptTotal">The whole receipt, VAT included.</param>
+/// <param name="InKronor">Öre, of a foreign receipt for which there was a rate.</param>
+/// <param name="Rate">What a foreign receipt was converted with.</param>
 public sealed record RepresentationDocumented(
-    IReadOnlyList<Participant> Participants, SealedText? Purpose, Money ReceiptTotal, Money? Vat, Money? AlcoholShare, SealedText? VoucherNumber, string By);
+    IReadOnlyList<Participant> Participants, SealedText? Purpose, Money ReceiptTotal, Money? Vat, Money? AlcoholShare, SealedText? VoucherNumber, string By,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] long? InKronor = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] ExchangeRate? Rate = null);
 
 /// <summary>Representation without approval in advance was accepted afterwards (godtagen avvikelse).</summary>
 public sealed record DeviationAccepted(SealedText Motivation, string By, EmployeeId Decider, KnownAtDecision? Known = null);

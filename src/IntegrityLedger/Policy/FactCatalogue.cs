@@ -44,13 +44,7 @@ public static partial class FactCatalogue
         Word("alcohol", "vilken alkohol som serverades", "what alcohol was served", f => f.Alcohol, "none", "beerWine", "spirits"),
         Word("mealKind", "om måltiden är lunch eller middag", "whether the meal is lunch or dinner", f => f.MealKind, "lunch", "dinner", "other"),
 
-        Number("priorCountSameGiver12m", FactKind.Number, "hur många förmåner samma givare gett tidigare", "how many benefits the same giver gave before",
-            f => Reading.Of(f.PriorCountSameGiver12m, "priorCountSameGiver12m")),
-        Number("priorSumSameGiver12m", FactKind.Amount, "vad samma givare gett tidigare är värt", "what the same giver gave before is worth",
-            f => Reading.Of(f.PriorSumSameGiver12mOre, "priorSumSameGiver12m")),
-        Number("countSameGiver12m", FactKind.Number, "antalet förmåner från samma givare, denna medräknad", "the number of benefits from the same giver, this one counted",
-            f => Reading.Of((decimal?)f.PriorCountSameGiver12m + 1, "priorCountSameGiver12m")),
-        Number("sumSameGiver12m", FactKind.Amount, "summan från samma givare, denna medräknad", "the sum from the same giver, this one counted", SumWithThis),
+        .. GiverFacts.All(),
 
         Number("ownParticipants", FactKind.Number, "antalet egna deltagare", "the number of own participants", f => Reading.Of(f.OwnParticipants, "ownParticipants")),
         Number("externalParticipants", FactKind.Number, "antalet externa deltagare", "the number of external participants", f => Reading.Of(f.ExternalParticipants, "externalParticipants")),
@@ -72,17 +66,8 @@ public static partial class FactCatalogue
         Flag("broadAndOpen", "om kretsen är bred och det sker öppet", "whether many take part and it is done openly", f => f.BroadAndOpen),
     ];
 
-    private static string[] MissingForPerPerson(GiftFacts facts) =>
+    internal static string[] MissingForPerPerson(GiftFacts facts) =>
         [.. new[] { facts.TotalOre is >= 0 ? null : "value", facts.Persons is > 0 ? null : "persons" }.OfType<string>()];
-
-    /// <summary>Bounds instead of unknown: earlier benefits that pass a limit by themselves pass it whatever this one is worth.</summary>
-    private static Reading SumWithThis(GiftFacts facts) => (facts.PriorSumSameGiver12mOre, facts.PerPersonOre) switch
-    {
-        ({ } prior, { } share) => Reading.Of(prior + share),
-        ({ } prior, null) => Reading.Between(prior, null, MissingForPerPerson(facts)),
-        (null, { } share) => Reading.Between(share, null, "priorSumSameGiver12m"),
-        _ => Reading.Between(0, null, ["priorSumSameGiver12m", .. MissingForPerPerson(facts)]),
-    };
 
     private static FactDefinition Flag(string name, string sv, string en, Func<GiftFacts, bool?> read) =>
         new(name, FactKind.Flag, new(sv, en), []) { Read = f => Reading.Of(read(f), name) };

@@ -44,10 +44,17 @@ public sealed record GiftFacts
     /// <summary>lunch, dinner or other; only the caps of given meals ask.</summary>
     public string? MealKind { get; init; }
 
-    /// <summary>Benefits (whatever the answer, withdrawn ones left out) from the same giver's group to the same person in the 12 months before, this one excluded.</summary>
+    /// <summary>Benefits (whatever the answer, withdrawn ones left out) from the same giver's group to the same person in twelve months, this one excluded
+    /// (<see cref="GiverTotals"/> says which twelve).</summary>
     public int? PriorCountSameGiver12m { get; init; }
-    /// <summary>Their sum in öre, per-person shares, this one excluded.</summary>
+    /// <summary>Their sum in öre, per-person shares, this one excluded; null when the value of one of them is not known.</summary>
     public long? PriorSumSameGiver12mOre { get; init; }
+    /// <summary>Then: the sum of those whose value is known.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public long? PriorSumSameGiver12mAtLeastOre { get; init; }
+    /// <summary>The same for the calendar year, the unit, the city and the other way; null when the giver cannot be recognised, and in events from before they were counted.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public GiverTotals? Totals { get; init; }
 
     /// <summary>People of the city who took part, the declarant counted.</summary>
     public int? OwnParticipants { get; init; }

@@ -13,7 +13,7 @@ public static class PackDiff
     public static bool Same(PolicyRule one, PolicyRule other) => Bare(one) == Bare(other);
 
     public static IReadOnlyList<Change> Between(PolicyPack before, PolicyPack after) =>
-        [.. Limits(before, after), .. Definitions(before, after), .. Rules(before, after)];
+        [.. Limits(before, after), .. Definitions(before, after), .. Rules(before, after), .. Elsewhere(before, after)];
 
     private static IEnumerable<Change> Limits(PolicyPack before, PolicyPack after)
     {
@@ -74,6 +74,16 @@ public static class PackDiff
             else if (Json(a.When) != Json(b.When) || Json(a.Unless) != Json(b.Unless) || a.Outcome != b.Outcome)
                 yield return new($"{title.Sv}, fall {i + 1} sade: {Case(was, a).Sv} Nu: {Case(ends, b).Sv}", $"{title.En}, case {i + 1} said: {Case(was, a).En} Now: {Case(ends, b).En}");
             else if (Bare(a) != Bare(b)) yield return new($"{title.Sv}, fall {i + 1}: meddelandet eller vilka som meddelas ändras till: {b.Message.Sv}", $"{title.En}, case {i + 1}: the message or who is told changes to: {b.Message.En}");
+        }
+    }
+
+    private static IEnumerable<Change> Elsewhere(PolicyPack before, PolicyPack after)
+    {
+        foreach (var (id, old, now) in Paired(before.Elsewhere ?? [], after.Elsewhere ?? [], r => r.Id))
+        {
+            if (old is null) yield return new(id, new($"Ny regel i ett annat rum: {now!.Title.Sv}. {now.Where.Sv}", $"New rule in another room: {now.Title.En}. {now.Where.En}"));
+            else if (now is null) yield return new(id, new($"Regeln i ett annat rum stryks ur listan: {old.Title.Sv}.", $"The rule in another room leaves the list: {old.Title.En}."));
+            else if (Json(old) != Json(now)) yield return new(id, new($"{now.Title.Sv}: det som sägs om regeln i ett annat rum ändras till: {now.Where.Sv}", $"{now.Title.En}: what is said of the rule in another room becomes: {now.Where.En}"));
         }
     }
 

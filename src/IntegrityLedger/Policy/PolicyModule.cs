@@ -19,6 +19,9 @@ public static class PolicyModule
         options.Events.MapEventType<PolicyRetirementProposed>("policy_retirement_proposed");
         options.Events.MapEventType<PolicyPackRetired>("policy_pack_retired");
         options.Events.MapEventType<PolicyRetirementDropped>("policy_retirement_dropped");
+        options.Events.MapEventType<ExchangeRatesRecorded>("exchange_rates_recorded");
+        options.Projections.Add<RecordedRateProjection>(ProjectionLifecycle.Inline);
+        options.Schema.For<RecordedRate>().Duplicate(r => r.Currency).Duplicate(r => r.ValidFrom, "date").Duplicate(r => r.ValidTo, "date");
         options.Projections.Add(new PackVersionProjection(), ProjectionLifecycle.Live);
         options.Projections.Add(new PolicyPackCardProjection(), ProjectionLifecycle.Inline);
         options.Schema.For<PolicyPackCard>();
@@ -29,11 +32,14 @@ public static class PolicyModule
     public static IServiceCollection AddPolicy(this IServiceCollection services) => services
         .AddSingleton<PolicyLibrary>().AddSingleton<IPolicyLibrary>(s => s.GetRequiredService<PolicyLibrary>()).AddSingleton<IRegisterFollower>(s => s.GetRequiredService<PolicyLibrary>())
         .AddHostedService<PolicyWatch>().AddScoped<PolicyDesk>().AddScoped<PolicyReader>()
+        .AddSingleton<ExchangeRates>().AddSingleton<IExchangeRates>(s => s.GetRequiredService<ExchangeRates>()).AddScoped<ExchangeRateDesk>()
         .AddSingleton<ReplayChanges>().AddSingleton<ReplayRunner>().AddHostedService(s => s.GetRequiredService<ReplayRunner>()).AddScoped<ReplayDesk>().AddScoped<ReplayReader>();
 
     public static void MapPolicy(this IEndpointRouteBuilder endpoints)
     {
         PolicyEndpoints.Map(endpoints);
+        ExchangeRates.Map(endpoints);
+        ExchangeRateDesk.Map(endpoints);
         ReplayEndpoints.Map(endpoints);
     }
 }

@@ -8,6 +8,7 @@ namespace IntegrityLedger.Policy;
 /// <param name="Revision">Counts from 1; with the id it names the version for ever.</param>
 /// <param name="ValidFrom">First event date that it judges.</param>
 /// <param name="Definitions">Conditions with a name, used by several rules.</param>
+/// <param name="Elsewhere">Rules of the city's policy that other rooms keep: told here so that the pack lists them all.</param>
 /// <param name="Defaults">Rules asked only when no other rule has spoken about whether the benefit is proper.</param>
 public sealed record PolicyPack(
     string Id,
@@ -18,7 +19,8 @@ public sealed record PolicyPack(
     IReadOnlyList<PolicyParameter> Parameters,
     IReadOnlyList<PolicyRule> Rules,
     IReadOnlyList<PolicyRule> Defaults,
-    DateOnly? ValidTo = null)
+    DateOnly? ValidTo = null,
+    IReadOnlyList<RuleElsewhere>? Elsewhere = null)
 {
     /// <summary>What decisions are stamped with: "stockholm-like-2026.1".</summary>
     [JsonIgnore]
@@ -34,6 +36,14 @@ public sealed record PolicyPack(
         return null;
     }
 }
+
+/// <summary>A rule that is about something else than a benefit and acts in the room of that something.</summary>
+/// <param name="Room">approvals, conflicts, influence or records.</param>
+/// <param name="Acts">False while the room is not built: the rule is policy, and nothing in the application keeps it yet.</param>
+/// <param name="Where">When it acts there, and what it does.</param>
+/// <param name="Parameters">Codes of the dated limits it goes by.</param>
+public sealed record RuleElsewhere(
+    string Id, string Room, bool Acts, LocalizedText Title, LocalizedText Where, string LegalBasis, string Source, string Confidence, IReadOnlyList<string> Parameters);
 
 /// <summary>A rule of the pack: where it applies and what it says in which case.</summary>
 /// <param name="Scope">Fact → words, all of which must hold before any case is looked at.</param>

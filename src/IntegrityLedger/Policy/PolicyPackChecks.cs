@@ -9,6 +9,7 @@ internal static class PolicyPackChecks
     private const decimal LargestValue = 1_000_000_000_000m;
     private const int MaxRules = 1000;
     private static readonly string[] Units = ["ore", "count", "days", "months", "percent"];
+    private static readonly string[] Rooms = ["approvals", "conflicts", "influence", "records"];
     private static readonly string[] Receivers = ["manager", "legal", "procurementLead", "payroll", "security", "finance"];
 
     public static IReadOnlyList<PackProblem> Check(PolicyPack pack)
@@ -33,6 +34,9 @@ internal static class PolicyPackChecks
         if (problems.Count > 0) return problems;
 
         foreach (var rule in pack.Rules.Concat(pack.Defaults)) problems.AddRange(Rule(rule, pack, conditions));
+        foreach (var other in pack.Elsewhere ?? []) problems.AddRange(Elsewhere(other, pack));
+        problems.AddRange((pack.Elsewhere ?? []).Select(e => e.Id).Concat(pack.Rules.Concat(pack.Defaults).Select(r => r.Id).Distinct()).GroupBy(id => id).Where(g => g.Count() > 1)
+            .Select(g => new PackProblem(g.Key, new("Två regler har detta id, den ena i ett annat rum.", "Two rules have this id, one of them in another room."))));
         foreach (var same in pack.Rules.Concat(pack.Defaults).GroupBy(r => r.Id))
             problems.AddRange(Overlaps(same.Key, same.Select(r => r.Validity), new("Två regler med detta id gäller samtidigt", "Two rules with this id are valid at the same time")));
         return problems;
@@ -79,6 +83,15 @@ internal static class PolicyPackChecks
             if (string.IsNullOrWhiteSpace(one.Message.Sv) || string.IsNullOrWhiteSpace(one.Message.En)) yield return new(where, new("Meddelandet behövs på båda språken.", "The message is needed in both languages."));
             foreach (var receiver in (one.Notify ?? []).Except(Receivers)) yield return new(where, new($"Ingen heter \"{receiver}\"; man kan meddela {string.Join(", ", Receivers)}.", $"Nobody is called \"{receiver}\"; one can notify {string.Join(", ", Receivers)}."));
         }
+    }
+
+    private static IEnumerable<PackProblem> Elsewhere(RuleElsewhere rule, PolicyPack pack)
+    {
+        if (string.IsNullOrWhiteSpace(rule.Id)) yield return new("$.elsewhere", new("En regel saknar id.", "A rule has no id."));
+        if (!Rooms.Contains(rule.Room)) yield return new(rule.Id, new($"Det finns inget rum \"{rule.Room}\"; rummen är {string.Join(", ", Rooms)}.", $"There is no room \"{rule.Room}\"; the rooms are {string.Join(", ", Rooms)}."));
+        if (new[] { rule.Title, rule.Where }.Any(text => string.IsNullOrWhiteSpace(text.Sv) || string.IsNullOrWhiteSpace(text.En))) yield return new(rule.Id, new("Titel och beskrivning behövs på båda språken.", "Title and description are needed in both languages."));
+        if (string.IsNullOrWhiteSpace(rule.LegalBasis) || string.IsNullOrWhiteSpace(rule.Source)) yield return new(rule.Id, new("Regeln saknar rättslig grund eller källa.", "The rule has no legal basis or no source."));
+        foreach (var code in rule.Parameters.Where(code => pack.Parameter(code) is null)) yield return new(rule.Id, new($"Det finns ingen gräns \"{code}\".", $"There is no parameter \"{code}\"."));
     }
 
     private static IEnumerable<PackProblem> Overlaps(string where, IEnumerable<Period> periods, LocalizedText what)

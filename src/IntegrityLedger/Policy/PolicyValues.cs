@@ -73,4 +73,7 @@ public interface IPolicyLibrary
 {
     /// <summary>The pack in force on the day of the event. A day before the first pack is judged by the first pack.</summary>
     PolicyPack InForceOn(DateOnly date);
+
+    /// <summary>The version that decisions are stamped with, or null when no such version ever judged.</summary>
+    PolicyPack? Find(string version);
 }

@@ -155,9 +155,10 @@ public sealed class LifeTests(SmallCity city) : IClassFixture<SmallCity>
     [Fact]
     public async Task An_amount_in_a_currency_without_a_rate_is_an_unknown_amount()
     {
-        var pounds = await city.Declares("anna.berg", SmallCity.Lunch(form => form["value"] = new JsonObject { ["amount"] = 5, ["currency"] = "gbp", ["basis"] = "receipt" }));
-        pounds.Outcome().ShouldBe("review");
-        (await city.Reads("anna.berg", pounds.Id()))["declaration"]!["value"]!["currency"]!.GetValue<string>().ShouldBe("GBP");
+        var francs = await city.Declares("anna.berg", SmallCity.Lunch(form => form["value"] = new JsonObject { ["amount"] = 5, ["currency"] = "chf", ["basis"] = "receipt" }));
+        francs.Outcome().ShouldBe("review");
+        (await city.Reads("anna.berg", francs.Id()))["declaration"]!["value"]!["currency"]!.GetValue<string>().ShouldBe("CHF");
+        francs["assessment"]!["notes"]!.AsArray().Select(n => n!.GetValue<string>()).ShouldHaveSingleItem().ShouldContain("växelkurs för CHF");
     }
 
     [Fact]

@@ -57,6 +57,8 @@ internal sealed class DrawnRegisters(DrawnCity city) : IOrganisation, ISupplierR
     public Task<IReadOnlyList<InterestOnDay>> Of(IReadOnlyCollection<EmployeeId> people, DateOnly on, CancellationToken ct) =>
         Task.FromResult<IReadOnlyList<InterestOnDay>>([.. city.Interests.Where(i => people.Contains(i.Person) && i.Period.Contains(on))]);
 
+    public PolicyPack? Find(string version) => null;
+
     public PolicyPack InForceOn(DateOnly date) => new("drawn", 1, new("Policy", "Policy"), new(1990, 1, 1), new Dictionary<string, Definition>(),
         [new("INTEREST_SHARE", new("Andel", "Share"), "percent", "threshold", "", [new(1, new(1990, 1, 1), "", "P")])],
         [new(Drawing.Rule, 1, new("Regel", "Rule"), new(1990, 1, 1), new Dictionary<string, IReadOnlyList<string>>(), [], "", "", "P", WrittenBy: [.. city.Authors.Select(i => Drawing.Login(Drawing.Person(i)))])], []);

@@ -55,6 +55,15 @@ public sealed class FactsTests
     }
 
     [Fact]
+    public void A_foreign_amount_is_worth_what_the_rate_of_its_own_currency_says()
+    {
+        var around = Around() with { Rate = new("EUR", 1, 11.5m, Today, Today, "†", "U") };
+        GiftFactsOf.Form(Lunch with { Value = new(100, "eur", ValueBasis.Receipt) }, Today, around).TotalOre.ShouldBe(1_150_00);
+        GiftFactsOf.Form(Lunch with { Value = new(100, "USD", ValueBasis.Receipt) }, Today, around).TotalOre.ShouldBeNull();
+        GiftFactsOf.Form(Lunch with { Value = new(null, "EUR", ValueBasis.Unknown) }, Today, around).TotalOre.ShouldBeNull();
+    }
+
+    [Fact]
     public void About_a_firm_that_nobody_can_recognise_nothing_is_known()
     {
         var unrecognised = Around() with { Standing = null };

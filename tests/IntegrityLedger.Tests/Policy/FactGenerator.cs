@@ -24,7 +24,7 @@ internal static class FactGenerator
         from words in Gen.Select(Always("direction"), Always("response"), Always("category"))
         from money in Gen.Select(Ore, Count, Flag, Ore)
         from giver in Gen.Select(Word("counterpartyKind"), Phases, Flag, Flag)
-        from history in Gen.Select(Count, Ore)
+        from history in Gen.Select(Count, Ore, Ore)
         select new GiftFacts
         {
             Direction = words.Item1,
@@ -40,6 +40,7 @@ internal static class FactGenerator
             AuthorityExercise = giver.Item4,
             PriorCountSameGiver12m = history.Item1,
             PriorSumSameGiver12mOre = history.Item2,
+            PriorSumSameGiver12mAtLeastOre = history.Item2 is null ? history.Item3 : null,
         };
 
     public static Gen<GiftFacts> Any { get; } =

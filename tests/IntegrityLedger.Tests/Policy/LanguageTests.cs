@@ -95,7 +95,7 @@ public sealed class LanguageTests
         TruthOf("""{"fact":"value","gt":{"parameter":"LIMIT"}}""", Lunch with { VatIncluded = true, TotalExVatOre = 0 }, limitIncludesVat: false).ShouldBe("false");
     }
 
-    private static string TruthOf(string condition, GiftFacts facts, long limit = 1, bool? limitIncludesVat = null)
+    internal static string TruthOf(string condition, GiftFacts facts, long limit = 1, bool? limitIncludesVat = null)
     {
         var when = JsonSerializer.Deserialize<Condition>(condition)!;
         var template = Pack.Parameters.First(p => p.Unit == "ore");

@@ -36,7 +36,7 @@ public static class SecondaryOccupationShown
     public static IReadOnlyList<TimelineItem> Story(SecondaryOccupationDetails matter, Ui ui) =>
     [
         .. matter.Timeline.Select(entry => new TimelineItem(entry.Title, entry.ByName, entry.HappenedOn, entry.RecordedAt, [.. entry.Texts.Select(text => new Fact(text.Label, Dated(text.Text, ui)))],
-            [.. entry.Changes.Select(change => new TimelineChange(change.Field, Dated(change.Before, ui), Dated(change.After, ui)))], [.. entry.Rules.Select(GiftVerdicts.Rule).Select(Called)], Tone(entry.Kind))),
+            [.. entry.Changes.Select(change => new TimelineChange(change.Field, Dated(change.Before, ui), Dated(change.After, ui)))], [.. entry.Rules.Select(rule => GiftVerdicts.Rule(rule, ui)).Select(Called)], Tone(entry.Kind))),
     ];
 
     /// <summary>What the rules said, as the panel shows it.</summary>
@@ -44,7 +44,7 @@ public static class SecondaryOccupationShown
     {
         if (matter.Assessment is not { } assessment) return null;
         var outcome = DeclareForm.Name<Policy.PolicyOutcome>(assessment.Outcome);
-        return new(outcome, ui.T(outcome switch { "allow" or "warn" => Fine, "reject" when matter.Opinion is null => Awaited, "reject" => Presumed, _ => Unsure }), [], [.. assessment.Rules.Select(GiftVerdicts.Rule).Select(Called)], assessment.PolicyVersion, assessment.WhatWouldChange)
+        return new(outcome, ui.T(outcome switch { "allow" or "warn" => Fine, "reject" when matter.Opinion is null => Awaited, "reject" => Presumed, _ => Unsure }), [], [.. assessment.Rules.Select(rule => GiftVerdicts.Rule(rule, ui)).Select(Called)], assessment.PolicyVersion, assessment.WhatWouldChange)
         {
             Word = Word(outcome),
         };

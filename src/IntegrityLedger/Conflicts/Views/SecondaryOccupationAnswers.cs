@@ -20,7 +20,7 @@ public record SecondaryOccupationAnswer(
 public sealed record SecondaryOccupationRouteAnswer(string? Approver, string? ApproverName, string? Role, string Reason, IReadOnlyList<SkippedAnswer> Skipped, DateOnly? DueOn);
 
 /// <summary>Turns a matter into the answer of the contract: names looked up, sentences in the reader's language.</summary>
-public sealed class SecondaryOccupationAnswers(IOrganisation organisation, TimeProvider clock)
+public sealed class SecondaryOccupationAnswers(IOrganisation organisation, IPolicyLibrary policies, TimeProvider clock)
 {
     /// <param name="assessment">What the rules said in this step; null when they were not asked.</param>
     public async Task<SecondaryOccupationAnswer> For(IQuerySession session, SecondaryOccupation matter, Assessment? assessment, LedgerRequest request, CancellationToken ct)
@@ -28,7 +28,7 @@ public sealed class SecondaryOccupationAnswers(IOrganisation organisation, TimeP
         var today = StockholmTime.DateOf(clock.GetUtcNow());
         var id = matter.Id;
         var measures = await session.Query<MeasureSummary>().Where(m => m.SubjectId == id && m.Open).ToListAsync(ct);
-        return new(matter.Id, matter.CaseNumber.ToString(), matter.Status, matter.Version, assessment is null ? null : AssessmentAnswer.From(assessment, request.Language),
+        return new(matter.Id, matter.CaseNumber.ToString(), matter.Status, matter.Version, assessment is null ? null : AssessmentAnswer.From(assessment, request.Language, policies.Find(assessment.PolicyVersion)),
             matter.Route is { } r ? await Route(r.Approver, r.ToRole, r.Reason, r.Skipped, r.DueOn, request.Language, ct) : null,
             matter.OpinionAsked is { } o ? await Route(o.From, o.FromRole, o.Reason, o.Skipped, o.DueOn, request.Language, ct) : null,
             matter.ActiveOn(today), matter.Decision, matter.ReviewOn, matter.EndBy, matter.Overdue || measures.Any(m => m.Overdue),

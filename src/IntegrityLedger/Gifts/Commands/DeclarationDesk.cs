@@ -2,13 +2,12 @@ using IntegrityLedger.Gifts.Views;
 using IntegrityLedger.Kernel;
 using IntegrityLedger.Platform.Crypto;
 using IntegrityLedger.Platform.Pipeline;
-using IntegrityLedger.Policy;
 using Marten;
 
 namespace IntegrityLedger.Gifts.Commands;
 
 /// <summary>Declaring, asking "may I?" and correcting: the three that need the policy.</summary>
-public sealed class DeclarationDesk(CommandDesk desk, GiftDesk gifts, GiftAssessor assessor, GiftAnswers answers, Vault vault, IDocumentStore store, CaseNumbers numbers, IPolicyLibrary policies, GiftDrafts drafts)
+public sealed class DeclarationDesk(CommandDesk desk, GiftDesk gifts, GiftAssessor assessor, GiftAnswers answers, Vault vault, IDocumentStore store, CaseNumbers numbers, GiftDrafts drafts)
 {
     public Task<Outcome<GiftAnswer>> Declare(DeclareGift form, LedgerRequest request, CancellationToken ct, FromDraft? draft = null) =>
         desk.Execute<GiftAnswer>(request.Scope, async (session, token) =>
@@ -56,9 +55,10 @@ public sealed class DeclarationDesk(CommandDesk desk, GiftDesk gifts, GiftAssess
         var judged = await assessor.Assess(session, form, person.Value, request.Caller.Id, null, today, ct);
         if (judged.Refusal is { } wrong) return wrong;
         var planned = form.Direction == Direction.Given && form.OccurredOn > today;
-        var routed = GiftRules.FirstSteps(DeclarationSealing.Outline(form), planned, judged.Value.Assessment, judged.Value.Routes, today, _ => new(""), null).OfType<GiftRouted>().FirstOrDefault();
-        return new GiftCheckAnswer(Explained(judged.Value, request.Language), await answers.Route(routed, request.Language, ct),
-            judged.Value.Facts.PriorCountSameGiver12m ?? 0, (judged.Value.Facts.PriorSumSameGiver12mOre ?? 0) / 100m);
+        var outline = DeclarationSealing.Outline(form, judged.Value.Rate);
+        var routed = GiftRules.FirstSteps(outline, planned, judged.Value.Assessment, judged.Value.Routes, today, _ => new(""), null).OfType<GiftRouted>().FirstOrDefault();
+        return new GiftCheckAnswer(answers.Assessment(new(judged.Value.Assessment, judged.Value.Facts, judged.Value.PolicyDate), outline.Value, outline.OccurredOn, request.Language), await answers.Route(routed, request.Language, ct),
+            judged.Value.Facts.PriorCountSameGiver12m ?? 0, (judged.Value.Facts.PriorSumSameGiver12mOre ?? judged.Value.Facts.PriorSumSameGiver12mAtLeastOre ?? 0) / 100m);
     }
 
     public Task<Outcome<GiftAnswer>> Correct(Guid id, CorrectDeclaration correction, LedgerRequest request, CancellationToken ct) =>
@@ -79,9 +79,6 @@ public sealed class DeclarationDesk(CommandDesk desk, GiftDesk gifts, GiftAssess
             if (!outcome.IsRefused) step.Session.Store(DeclarationSealing.Searchable(id, step.Gift.CaseNumber, form, judged.Value));
             return outcome;
         }, ct);
-
-    private AssessmentAnswer Explained(Assessed assessed, string language) => AssessmentAnswer.From(assessed.Assessment, language,
-        Explain.WhatWouldChange(policies.InForceOn(assessed.PolicyDate), assessed.Facts, assessed.PolicyDate));
 
     /// <summary>Somebody else's declaration may be entered by a colleague of the unit, a manager or compliance; never an auditor's or administrator's task.</summary>
     private async Task<Outcome<EmployeeId>> Declarant(DeclareGift form, LedgerRequest request, DateOnly today, CancellationToken ct)

@@ -2,6 +2,7 @@ using IntegrityLedger.Employees.Views;
 using IntegrityLedger.Gifts.Views;
 using IntegrityLedger.Kernel;
 using IntegrityLedger.Platform.Crypto;
+using IntegrityLedger.Policy;
 using IntegrityLedger.Suppliers.Views;
 
 namespace IntegrityLedger.Gifts.Commands;
@@ -12,7 +13,7 @@ public static class DeclarationSealing
     public static Declaration Seal(DeclareGift form, Assessed assessed, Seal seal)
     {
         var colleagues = assessed.Colleagues.ToDictionary(c => c.Login, c => c.Id, StringComparer.OrdinalIgnoreCase);
-        return Outline(form) with
+        return Outline(form, assessed.Rate) with
         {
             Description = seal.Text(form.Description!.Trim()), Counterparty = form.Counterparty!.Seal(assessed.Giver, assessed.Standing?.Supplier?.Name, seal),
             Occasion = seal.TextOrNull(form.Occasion), Place = seal.TextOrNull(form.Place), Purpose = seal.TextOrNull(form.Purpose),
@@ -32,11 +33,11 @@ public static class DeclarationSealing
     ];
 
     /// <summary>Everything that is not words.</summary>
-    public static Declaration Outline(DeclareGift f) => new()
+    public static Declaration Outline(DeclareGift f, ExchangeRate? rate) => new()
     {
         Direction = f.Direction!.Value, Response = f.Response ?? Response.Accepted, Category = f.Category!.Value, Description = new(""),
         Value = new(f.Value?.Amount is { } amount ? Money.FromDecimal(amount, (f.Value.Currency ?? "SEK").ToUpperInvariant()) : null,
-            f.Value?.Basis ?? (f.Value?.Amount is null ? ValueBasis.Unknown : ValueBasis.Estimate), f.Value?.VatIncluded, GiftFactsOf.Kronor(f.Value)),
+            f.Value?.Basis ?? (f.Value?.Amount is null ? ValueBasis.Unknown : ValueBasis.Estimate), f.Value?.VatIncluded, GiftFactsOf.Kronor(f.Value, rate), null, rate),
         Persons = f.Persons ?? 1, Quantity = f.Quantity, OccurredOn = f.OccurredOn!.Value, DiscoveredOn = f.DiscoveredOn, Country = f.Country?.ToUpperInvariant(),
         Counterparty = new(f.Counterparty!.Kind!.Value, null, null, null), ProcurementId = Tidy(f.ProcurementId)?.ToUpperInvariant(),
         Beneficiary = f.Beneficiary, AuthorityExercise = f.AuthorityExercise, RelativeIncluded = f.RelativeIncluded, DeliveredToHome = f.DeliveredToHome,

@@ -7,9 +7,10 @@ using IntegrityLedger.Suppliers.Views;
 namespace IntegrityLedger.Gifts.Commands;
 
 /// <summary>What the registers, and the matter itself where there is one, add to a form.</summary>
+/// <param name="Rate">What the declared amount is converted with, when it is in a foreign currency and there is a rate for the day.</param>
 /// <param name="Insiders">The declarant and every colleague named by login.</param>
 public sealed record Surroundings(
-    bool GiverRecognised, SupplierStanding? Standing, IReadOnlyList<ProcurementOnDay> Procurements, IReadOnlySet<EmployeeId> Insiders, GiverHistory History, bool PreApproved = false, bool Held = false);
+    bool GiverRecognised, SupplierStanding? Standing, IReadOnlyList<ProcurementOnDay> Procurements, IReadOnlySet<EmployeeId> Insiders, GiverHistory History, bool PreApproved = false, bool Held = false, ExchangeRate? Rate = null);
 
 /// <summary>From answers and registers to the facts that the policy asks about. A null answer stays unknown all the way.</summary>
 public static class GiftFactsOf
@@ -27,14 +28,14 @@ public static class GiftFactsOf
         return new GiftFacts
         {
             Direction = Word(form.Direction!.Value), Response = Word(form.Response ?? Response.Accepted), Category = CategoryWord(form),
-            TotalOre = Kronor(form.Value), Persons = persons, VatIncluded = form.Value?.VatIncluded,
+            TotalOre = Kronor(form.Value, around.Rate), Persons = persons, VatIncluded = form.Value?.VatIncluded,
             CounterpartyKind = form.Counterparty!.Kind is { } kind and not CounterpartyKind.Unknown ? Word(kind) : null,
             CounterpartyPhases = Phases(form, around), RecipientInProject = around.Procurements.Any(p => IsUnderWay(p.Phase) && p.Members.Any(m => around.Insiders.Contains(m.Person))),
             AuthorityExercise = form.AuthorityExercise, RelativeIncluded = form.Beneficiary == Beneficiary.Relative ? true : form.RelativeIncluded, DeliveredToHome = form.DeliveredToHome, RequestedByMe = form.RequestedByMe,
             LeisureDominates = form.LeisureDominates ?? (form.LeisureSharePercent is { } share ? share > 50 : null),
             Alcohol = form.Alcohol is { } alcohol ? Word(alcohol) : null, MealKind = form.MealKind is { } meal ? Word(meal) : null,
-            PriorCountSameGiver12m = around.History.Known is null ? null : around.History.ToPerson,
-            PriorSumSameGiver12mOre = around.History.Known is null ? null : around.History.SumOre,
+            PriorCountSameGiver12m = around.History.Person?.Count, PriorSumSameGiver12mOre = around.History.Person?.SumOre, PriorSumSameGiver12mAtLeastOre = around.History.Person?.AtLeastOre,
+            Totals = around.History.Totals,
             OwnParticipants = given ? insiders : null, ExternalParticipants = given && form.Participants is { Count: > 0 } ? externals : null,
             HasPurpose = !string.IsNullOrWhiteSpace(form.Purpose), HasParticipantNames = namesComplete,
             InternalRepresentation = given && form.Participants is { Count: > 0 } ? externals == 0 : null,
@@ -45,9 +46,13 @@ public static class GiftFactsOf
         };
     }
 
-    /// <summary>Öre for kronor; null for a currency that has no dated rate yet.</summary>
-    public static long? Kronor(ValueInput? value) =>
-        value?.Amount is { } amount && (value.Currency ?? "SEK").Equals("SEK", StringComparison.OrdinalIgnoreCase) ? Money.Kronor(amount).Minor : null;
+    /// <summary>Öre; null when nothing is said of the amount, or it is in a currency for which there is no rate.</summary>
+    public static long? Kronor(ValueInput? value, ExchangeRate? rate) =>
+        value?.Amount is not { } amount ? null : ForeignCurrency(value) is not { } currency ? Money.Kronor(amount).Minor : rate?.Currency == currency ? rate.Ore(amount) : null;
+
+    /// <summary>The currency of an amount that has to be converted, or null.</summary>
+    public static string? ForeignCurrency(ValueInput? value) =>
+        value is { Amount: not null, Currency: { } currency } && !currency.Equals("SEK", StringComparison.OrdinalIgnoreCase) ? currency.ToUpperInvariant() : null;
 
     /// <summary>A meal or an event with travel or lodging paid is judged as travel: that is what the rules about it ask.</summary>
     private static string CategoryWord(DeclareGift form) => Word(

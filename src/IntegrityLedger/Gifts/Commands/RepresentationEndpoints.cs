@@ -39,7 +39,7 @@ public static class RepresentationEndpoints
             if (RepresentationRules.Document(step.Gift, step.Actor, documented([]), _ => Nobody).Refusal is { } no) return no;
             var judged = await desk.Assessor.Assess(step.Session, form, step.Gift.Declarant.Person, step.Gift.Declarant.Person, step.Gift with { WasHeld = true }, step.Today, token);
             if (judged.Refusal is { } wrong) return wrong;
-            var told = documented(judged.Value.Colleagues);
+            var told = documented(judged.Value.Colleagues) with { InKronor = judged.Value.Rate is null ? null : judged.Value.Facts.TotalOre, Rate = judged.Value.Rate };
             var routes = await desk.RoutesFor(Gift.Fold(step.Gift, told)!, token);
             return RepresentationRules.Document(step.Gift, step.Actor, told, _ => routes.Line.For(DecisionStep.Attestation, routes.DueOn),
                 new(judged.Value.Assessment, judged.Value.Facts, step.Gift.Declaration.OccurredOn));

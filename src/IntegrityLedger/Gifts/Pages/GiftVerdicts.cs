@@ -22,10 +22,14 @@ public static class GiftVerdicts
     private static Verdict Of(AssessmentAnswer assessment, IReadOnlyList<string> next, bool given, bool declined, Ui ui)
     {
         var outcome = DeclareForm.Name<Policy.PolicyOutcome>(assessment.Outcome);
-        return new(outcome, ui.T(Sentence(outcome, given, declined)), next, [.. assessment.Rules.Select(Rule)], assessment.PolicyVersion, assessment.WhatWouldChange);
+        return new(outcome, ui.T(Sentence(outcome, given, declined)), next, [.. assessment.Rules.Select(rule => Rule(rule, ui))], assessment.PolicyVersion, assessment.WhatWouldChange) { Notes = assessment.Notes };
     }
 
-    public static VerdictRule Rule(RuleAnswer rule) => new(rule.Id, DeclareForm.Name<Policy.PolicyOutcome>(rule.Outcome), rule.Message, rule.LegalBasis);
+    public static VerdictRule Rule(RuleAnswer rule, Ui ui) => new(rule.Id, DeclareForm.Name<Policy.PolicyOutcome>(rule.Outcome), rule.Message, rule.LegalBasis)
+    {
+        Facts = [.. rule.Facts.Select(fact => fact.Said)], WouldChange = rule.WhatWouldChange,
+        Limits = [.. rule.Parameters.Where(p => p.Text is not null).Select(p => ui.T(p.ValidTo is null ? VerdictTexts.LimitSince : VerdictTexts.LimitBetween, p.Name!, p.Text!, Formats.Date(p.ValidFrom, ui.Language), p.ValidTo is { } end ? Formats.Date(end, ui.Language) : "", p.Source))],
+    };
 
     private static List<string> Next(RouteAnswer? route, Ui ui)
     {

@@ -20,6 +20,8 @@ public static class VerdictTexts
     public static readonly LocalizedText Why = new("Varför just {0}? {1}", "Why {0}? {1}");
     public static readonly LocalizedText NoDecision = new("Inget beslut behövs. Anmälan registreras och räknas ihop med andra från samma givare.", "No decision is needed. The declaration is registered and counted with others from the same giver.");
     public static readonly LocalizedText Earlier = new("Från samma givare till dig de senaste tolv månaderna: {0} st, {1}.", "From the same giver to you in the last twelve months: {0}, {1}.");
+    public static readonly LocalizedText LimitSince = new("{0}: {1} från {2} ({4}).", "{0}: {1} from {2} ({4}).");
+    public static readonly LocalizedText LimitBetween = new("{0}: {1} från {2} till {3} ({4}).", "{0}: {1} from {2} to {3} ({4}).");
     public static readonly LocalizedText YouAreTold = new("Du får besked här och kan följa varje steg.", "You get the answer here and can follow every step.");
     public static readonly LocalizedText CannotAnswer = new("Svaret kommer när uppgifterna ovan går att läsa.", "The answer appears once the answers above can be read.");
 }

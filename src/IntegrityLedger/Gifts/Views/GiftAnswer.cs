@@ -8,16 +8,48 @@ public record GiftAnswer(
     Guid Id, string CaseNumber, GiftStatus Status, int Version, AssessmentAnswer? Assessment, RouteAnswer? Route, string ReceiptUrl, IReadOnlyList<string> AllowedActions);
 
 /// <summary>The policy's answer in the reader's language; every hit, the strongest outcome first in rank.</summary>
-public sealed record AssessmentAnswer(string PolicyVersion, PolicyOutcome Outcome, IReadOnlyList<RuleAnswer> Rules, IReadOnlyList<string> WhatWouldChange)
+/// <param name="WhatWouldChange">What would have made the answer milder, the mildest first.</param>
+/// <param name="Notes">How a foreign amount was converted, or why it could not be.</param>
+public sealed record AssessmentAnswer(string PolicyVersion, PolicyOutcome Outcome, IReadOnlyList<RuleAnswer> Rules, IReadOnlyList<string> WhatWouldChange, IReadOnlyList<string> Notes)
 {
-    public static AssessmentAnswer From(Assessment assessment, string language, IReadOnlyList<LocalizedText>? changes = null) => new(
-        assessment.PolicyVersion, assessment.Outcome,
-        [.. assessment.Rules.Select(r => new RuleAnswer(r.Id, r.Version, r.Outcome, r.Message.In(language), r.LegalBasis, r.Parameters, r.SecondLook, r.UnknownFacts))],
-        [.. changes?.Select(c => c.In(language)) ?? []]);
+    /// <param name="pack">The version that judged; null when this node does not have it, and then less is told.</param>
+    /// <param name="facts">What it saw; null where the matter is no benefit.</param>
+    public static AssessmentAnswer From(Assessment assessment, string language, PolicyPack? pack = null, GiftFacts? facts = null, DateOnly day = default, IReadOnlyList<LocalizedText>? notes = null)
+    {
+        IReadOnlyList<LocalizedText> changes = pack is not null && facts is not null ? Explain.WhatWouldChange(pack, facts, day) : [];
+        return new(assessment.PolicyVersion, assessment.Outcome, RulesOf(assessment, language, pack, facts, day), [.. changes.Select(c => c.In(language))], [.. notes?.Select(n => n.In(language)) ?? []]);
+    }
+
+    /// <summary>The hits alone.</summary>
+    public static IReadOnlyList<RuleAnswer> RulesOf(Assessment assessment, string language, PolicyPack? pack, GiftFacts? facts, DateOnly day)
+    {
+        var grounds = pack is not null && facts is not null ? new Grounds(pack, facts, day) : null;
+        return [.. assessment.Rules.Select(r => Rule(r, language, pack, grounds?.Of(r) ?? RuleGrounds.None))];
+    }
+
+    private static RuleAnswer Rule(RuleHit hit, string language, PolicyPack? pack, RuleGrounds grounds) => new(
+        hit.Id, hit.Version, hit.Outcome, hit.Message.In(language), hit.LegalBasis, [.. hit.Parameters.Select(use => ParameterAnswer.Of(use, pack?.Parameter(use.Code), language))], hit.SecondLook, hit.UnknownFacts,
+        [.. grounds.Facts.Select(f => new FactSeen(f.Fact, f.Label.In(language), f.Value.In(language), f.Said.In(language), f.Known))], [.. grounds.WouldChange.Select(c => c.In(language))]);
 }
 
+/// <param name="Facts">What made the rule speak, or what is missing for it to be settled; empty where the matter is no benefit.</param>
+/// <param name="WhatWouldChange">What would have kept this rule silent.</param>
 public sealed record RuleAnswer(
-    string Id, int Version, PolicyOutcome Outcome, string Message, string LegalBasis, IReadOnlyList<ParameterUse> Parameters, SecondLook SecondLook, IReadOnlyList<string> UnknownFacts);
+    string Id, int Version, PolicyOutcome Outcome, string Message, string LegalBasis, IReadOnlyList<ParameterAnswer> Parameters, SecondLook SecondLook, IReadOnlyList<string> UnknownFacts,
+    IReadOnlyList<FactSeen> Facts, IReadOnlyList<string> WhatWouldChange);
+
+/// <summary>A fact as it was seen.</summary>
+/// <param name="Said">The fact held against its limit, as a sentence.</param>
+public sealed record FactSeen(string Name, string Label, string Value, string Said, bool Known);
+
+/// <summary>A limit as the rule used it.</summary>
+/// <param name="ValidTo">Last day of the value; null when none is set.</param>
+/// <param name="Text">"300 kr".</param>
+public sealed record ParameterAnswer(string Code, decimal Value, string Unit, DateOnly ValidFrom, string Source, DateOnly? ValidTo, string? Name, string? Text)
+{
+    public static ParameterAnswer Of(ParameterUse use, PolicyParameter? parameter, string language) => new(
+        use.Code, use.Value, use.Unit, use.ValidFrom, use.Source, parameter?.On(use.ValidFrom)?.ValidTo, parameter?.Name.In(language), parameter is null ? null : ConditionText.Value(parameter, use.Value).In(language));
+}
 
 /// <summary>Who decides next and why; people by login.</summary>
 public sealed record RouteAnswer(string? Approver, string? ApproverName, string? Role, DecisionStep Step, string Reason, IReadOnlyList<SkippedAnswer> Skipped, DateOnly? DueOn);

@@ -37,12 +37,12 @@ public sealed class GiftReader(IDocumentStore store, Vault vault, IOrganisation 
         var people = await People(gift, events, today, ct);
         var byLogin = people.Values.ToDictionary(p => p.Login, StringComparer.OrdinalIgnoreCase);
         var timeline = new GiftTimeline(seal, request.Language, person => people.GetValueOrDefault(person)?.Name, login => byLogin.GetValueOrDefault(login)?.Name,
-            GiftActions.MayCompare(gift, request.Actor) ? gift.Declarant.Person : null);
+            GiftActions.MayCompare(gift, request.Actor) ? gift.Declarant.Person : null, screening => answers.Rules(screening, request.Language));
         var screened = events.Select(e => e.Data).OfType<GiftScreened>().LastOrDefault();
         var asked = gift.Status == GiftStatus.InformationRequested ? events.Select(e => e.Data).OfType<InformationRequested>().LastOrDefault() : null;
         var history = events.Select(e => e.Data).OfType<HistoricalDeclarationImported>().FirstOrDefault();
         return new(gift.Id, gift.CaseNumber.ToString(), gift.Status, gift.Version,
-            screened is null ? null : AssessmentAnswer.From(screened.Assessment, request.Language), await answers.Route(gift.Route, request.Language, ct),
+            screened is null ? null : answers.Assessment(screened, gift, request.Language), await answers.Route(gift.Route, request.Language, ct),
             GiftAnswers.ReceiptUrl(gift.Id), GiftActions.For(gift, request.Actor))
         {
             Declarant = PersonShown.Of(gift.Declarant, people.GetValueOrDefault(gift.Declarant.Person)),

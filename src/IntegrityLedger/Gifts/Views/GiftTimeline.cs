@@ -7,8 +7,9 @@ using JasperFx.Events;
 namespace IntegrityLedger.Gifts.Views;
 
 /// <summary>Tells the story of a matter, event by event, in plain words.</summary>
+/// <param name="rules">What a screening said, in the reader's language.</param>
 /// <param name="withHistory">Null for a reader who is not to see what colleagues declared; otherwise the declarant of the matter.</param>
-public sealed class GiftTimeline(Seal seal, string language, Func<EmployeeId, string?> nameOf, Func<string, string?> nameOfLogin, EmployeeId? withHistory)
+public sealed class GiftTimeline(Seal seal, string language, Func<EmployeeId, string?> nameOf, Func<string, string?> nameOfLogin, EmployeeId? withHistory, Func<GiftScreened, IReadOnlyList<RuleAnswer>> rules)
 {
     public TimelineEntry Entry(IEvent e)
     {
@@ -16,7 +17,7 @@ public sealed class GiftTimeline(Seal seal, string language, Func<EmployeeId, st
         var login = by ?? e.UserName ?? "system";
         return new(e.EventTypeName, title.In(language), e.Timestamp, day, login, nameOfLogin(login), [.. Texts(e.Data).Where(t => t.Text is { Length: > 0 }).Select(t => new TimelineText(t.Label.In(language), t.Text!))],
             e.Data is DeclarationCorrected c ? [.. c.Changes.Select(x => new ChangeShown(x.Field, seal.Open(x.Before), seal.Open(x.After)))] : [],
-            e.Data is GiftScreened s ? AssessmentAnswer.From(s.Assessment, language).Rules : [], (int)e.Version, e.Sequence,
+            e.Data is GiftScreened s ? rules(s) : [], (int)e.Version, e.Sequence,
             withHistory is { } declarant && KnownIn(e.Data) is { } known ? Shown(known, declarant) : null);
     }
 

@@ -23,6 +23,10 @@ public sealed record LimitShown(string Code, string Name, string Scope, IReadOnl
 /// <param name="InForce">Whether it is the value of today.</param>
 public sealed record LimitValue(string Text, DateOnly From, DateOnly? To, string Source, bool InForce);
 
+/// <summary>A rule that another room keeps.</summary>
+/// <param name="Acts">False while that room is not built.</param>
+public sealed record ElsewhereShown(string Id, string Title, string Room, bool Acts, string Where, string LegalBasis, IReadOnlyList<string> Parameters);
+
 /// <summary>Renders packs for readers.</summary>
 public static class PackShown
 {
@@ -35,6 +39,9 @@ public static class PackShown
             rule.LegalBasis, rule.Comment?.In(language), rule.ValidFrom, rule.ValidTo, rule.Flag,
             [.. (rule.Examples ?? []).Select(e => new ExampleShown(e.Situation.In(language), Says(e, language)))], rule.WrittenBy ?? []))];
     }
+
+    public static IReadOnlyList<ElsewhereShown> Elsewhere(PolicyPack pack, string language) =>
+        [.. (pack.Elsewhere ?? []).Select(r => new ElsewhereShown(r.Id, r.Title.In(language), r.Room, r.Acts, r.Where.In(language), r.LegalBasis, r.Parameters))];
 
     public static IReadOnlyList<LimitShown> Limits(PolicyPack pack, string language, DateOnly today) =>
     [

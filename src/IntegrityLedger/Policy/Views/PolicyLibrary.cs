@@ -20,6 +20,8 @@ public sealed class PolicyLibrary(IDocumentStore store) : IPolicyLibrary, IRegis
 
     public PolicyPack InForceOn(DateOnly date) => seen.Shelf.InForceOn(date);
 
+    public PolicyPack? Find(string version) => seen.Shelf.Find(version);
+
     public async ValueTask Follow(RegisterRevisions now, CancellationToken ct)
     {
         if (seen.Revision == now.Policy) return;

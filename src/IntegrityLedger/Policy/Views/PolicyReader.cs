@@ -25,7 +25,11 @@ public sealed record PolicyStep(string What, DateTimeOffset At, string? By, stri
 /// <param name="Rules">The pack's rules in plain words.</param>
 /// <param name="Limits">The pack's limits through time.</param>
 public sealed record PolicyVersionDetails(
-    PolicyVersionAnswer Version, JsonElement Pack, IReadOnlyList<RuleShown> Rules, IReadOnlyList<LimitShown> Limits, IReadOnlyList<PolicyStep> Story, string? Against, IReadOnlyList<ChangeAnswer> Changes);
+    PolicyVersionAnswer Version, JsonElement Pack, IReadOnlyList<RuleShown> Rules, IReadOnlyList<LimitShown> Limits, IReadOnlyList<PolicyStep> Story, string? Against, IReadOnlyList<ChangeAnswer> Changes)
+{
+    /// <summary>Rules of the same policy that other rooms keep.</summary>
+    public IReadOnlyList<ElsewhereShown> Elsewhere { get; init; } = [];
+}
 
 /// <summary>A change in a sentence.</summary>
 public sealed record ChangeAnswer(string Where, string Text);
@@ -75,7 +79,7 @@ public sealed class PolicyReader(IDocumentStore store, PolicyLibrary library, IO
         using var document = JsonDocument.Parse(state.Content);
         return new PolicyVersionDetails(
             Shown(state, request), document.RootElement.Clone(), PackShown.Rules(pack, request.Language), PackShown.Limits(pack, request.Language, Today), story, before?.Version,
-            before is null ? [] : [.. PackDiff.Between(before, pack).Select(c => new ChangeAnswer(c.Where, c.Text.In(request.Language)))]);
+            before is null ? [] : [.. PackDiff.Between(before, pack).Select(c => new ChangeAnswer(c.Where, c.Text.In(request.Language)))]) { Elsewhere = PackShown.Elsewhere(pack, request.Language) };
     }
 
     public PolicyVersionAnswer Shown(PackVersion state, LedgerRequest request) => new(

@@ -58,6 +58,8 @@ public static class WebTexts
     public static readonly LocalizedText WhatNext = new("Vad händer nu?", "What happens next?");
     public static readonly LocalizedText RulesBehind = new("Reglerna bakom svaret ({0})", "The rules behind the answer ({0})");
     public static readonly LocalizedText WhatWouldChange = new("Vad skulle ändra svaret?", "What would change this?");
+    public static readonly LocalizedText RestsOn = new("Uppgifter och gränser bakom", "Facts and limits behind it");
+    public static readonly LocalizedText LimitUsed = new("Gräns:", "Limit:");
     public static readonly LocalizedText LegalBasis = new("Grund:", "Basis:");
     public static readonly LocalizedText PolicyVersion = new("Policyversion {0}", "Policy version {0}");
     public static readonly LocalizedText UpdateAnswer = new("Visa svaret", "Show the answer");
