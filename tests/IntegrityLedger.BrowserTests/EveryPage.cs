@@ -7,7 +7,7 @@ public sealed record Visited(string Name, string? Login, string Address, int Sta
 {
     public override string ToString() => Name;
 
-    public string In(OpenTown town) => Address.Replace("{waiting}", town.Waiting).Replace("{asked}", town.Asked).Replace("{corrected}", town.Corrected).Replace("{interest}", town.Interest).Replace("{campaign}", town.Campaign).Replace("{planned}", town.PlannedCampaign).Replace("{recusal}", town.Recusal).Replace("{tied}", town.Tied).Replace("{draft}", OpenTown.Draft).Replace("{held}", town.Held)
+    public string In(OpenTown town) => Address.Replace("{waiting}", town.Waiting).Replace("{asked}", town.Asked).Replace("{corrected}", town.Corrected).Replace("{interest}", town.Interest).Replace("{campaign}", town.Campaign).Replace("{planned}", town.PlannedCampaign).Replace("{recusal}", town.Recusal).Replace("{tied}", town.Tied).Replace("{draft}", OpenTown.Draft).Replace("{held}", town.Held).Replace("{replay}", town.Replay).Replace("{empty}", town.EmptyReplay)
         .Replace("{cafe}", town.Occupations.Cafe).Replace("{advised}", town.Occupations.Advised).Replace("{forbidden}", town.Occupations.Forbidden).Replace("{measure}", town.Occupations.Measure);
 }
 
@@ -48,6 +48,8 @@ public static class EveryPage
         new("recusal-question", "greta.vik", "/recusals/{recusal}"), new("recusal-of-another", "bo.ek", "/recusals/{recusal}", 403),
         new("policy", "anna.berg", "/policy"), new("policy-search", "greta.vik", "/policy?q=alkohol"), new("policy-search-none", "bo.ek", "/policy?q=zeppelinare"), new("policy-version", "ida.sand", "/policy/versions/stockholm-like-2026.1"),
         new("policy-proposed", "greta.vik", "/policy/versions/stockholm-like-2026.2?done=proposed"), new("policy-to-sign", "helga.stam", "/policy/versions/stockholm-like-2026.2"), new("policy-propose", "greta.vik", "/policy/propose"),
+        new("policy-replays", "greta.vik", "/policy/replays?version=stockholm-like-2026.2"), new("policy-replay", "greta.vik", "/policy/replays/{replay}"), new("policy-replay-chosen", "ida.sand", "/policy/replays/{replay}?move=newlyPerson&unit=BYGGLOV"),
+        new("policy-replay-nothing", "ida.sand", "/policy/replays/{empty}"), new("policy-replay-unknown", "ida.sand", "/policy/replays/00000000-0000-0000-0000-000000000001", 404),
         new("policy-unknown", "anna.berg", "/policy/versions/none.1", 404), new("imports", "karin.dahl", "/imports"), new("import-unknown", "karin.dahl", "/imports/00000000-0000-0000-0000-000000000001", 404),
         new("occupations", "anna.berg", "/secondary-occupations"), new("occupations-empty", "eva.lund", "/secondary-occupations"), new("occupation-declare", "anna.berg", "/secondary-occupations/declare"),
         new("occupation-case", "anna.berg", "/secondary-occupations/{forbidden}"), new("occupation-evidence", "anna.berg", "/secondary-occupations/{forbidden}/evidence"), new("occupation-correction", "anna.berg", "/secondary-occupations/{cafe}/correction"),

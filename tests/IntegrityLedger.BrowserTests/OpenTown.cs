@@ -46,6 +46,10 @@ public sealed class OpenTown : IAsyncLifetime
     /// <summary>Something that anna.berg began to write.</summary>
     public const string Draft = "0192aaaa-0000-7000-8000-0000000000d1";
 
+    /// <summary>A trial of a stricter policy on what this town declared, and one on a year without anything.</summary>
+    public string Replay { get; private set; } = "";
+    public string EmptyReplay { get; private set; } = "";
+
     /// <summary>Secondary occupations of anna.berg.</summary>
     public TownOccupations Occupations { get; private set; } = TownOccupations.None;
 
@@ -76,17 +80,14 @@ public sealed class OpenTown : IAsyncLifetime
     }
 
     /// <summary>The policy in force, with a lower limit from next year on.</summary>
-    private static PolicyPack NextYear
+    private static PolicyPack NextYear(decimal limit)
     {
-        get
+        var (pack, begins) = (ShippedPolicies.All[0], new DateOnly(DateTime.Today.Year + 1, 1, 1).AddYears(1));
+        return pack with
         {
-            var (pack, begins) = (ShippedPolicies.All[0], new DateOnly(DateTime.Today.Year + 1, 1, 1).AddYears(1));
-            return pack with
-            {
-                Revision = 2, ValidFrom = begins,
-                Parameters = [.. pack.Parameters.Select(p => p.Code == "RECEIVED_NO_DECISION" ? p with { Values = [p.Values[0] with { ValidTo = begins.AddDays(-1) }, new(20_000, begins, "KS § 112", "P")] } : p)],
-            };
-        }
+            Revision = 2, ValidFrom = begins,
+            Parameters = [.. pack.Parameters.Select(p => p.Code == "RECEIVED_NO_DECISION" ? p with { Values = [p.Values[0] with { ValidTo = begins.AddDays(-1) }, new(limit, begins, "KS § 112", "P")] } : p)],
+        };
     }
 
     public ValueTask InitializeAsync() => browser.InitializeAsync();
@@ -117,7 +118,7 @@ public sealed class OpenTown : IAsyncLifetime
         await Post(greta, $"/api/attestation-campaigns/{Campaign}/start", new { });
         // Asked in the background; the pages are opened when everybody has been.
         while (!(await greta.GetFromJsonAsync<JsonElement>($"/api/attestation-campaigns/{Campaign}")).GetProperty("progress").GetProperty("done").GetBoolean()) await Task.Yield();
-        await Post(greta, "/api/policy/versions", new { pack = JsonDocument.Parse(PolicyPackReader.Write(NextYear)).RootElement, reason = "Lägre gräns efter årets genomgång" });
+        await Post(greta, "/api/policy/versions", new { pack = JsonDocument.Parse(PolicyPackReader.Write(NextYear(20_000))).RootElement, reason = "Lägre gräns efter årets genomgång" });
         Interest = (await Post(anna, "/api/conflicts", new { kind = "ownership", share = 25, from = "2024-02-01", description = "Aktier från tiden före anställningen", counterparty = new { kind = "supplier", organisationNumber = "5599001012" } })).GetProperty("id").GetString()!;
         await Post(anna, $"/api/conflicts/{Interest}/correction", new { changes = new { share = 30, overlapWithDuties = true }, reason = "Köpte fler i höstas" });
         Recusal = (await Post(anna, "/api/recusals", new { matter = "Bygglov Blomman 4", caseReference = "SBN 2026/114", ground = "KIN", reason = "Sökanden är min kusin", leftRoom = true, on = "2026-11-12", substitute = "cecilia.strand" })).GetProperty("id").GetString()!;
@@ -127,8 +128,17 @@ public sealed class OpenTown : IAsyncLifetime
         Tied = tied.GetProperty("conflicts")[0].GetProperty("id").GetString()!;
         await Post(anna, $"/api/gift-drafts/{Draft}", new { direction = "received", category = "event", description = "Inbjudan till seminarium med middag", counterparty = new { kind = "association", name = "Byggarnas förening" }, participants = new object[] { new { login = "orjan.astrom" }, new { name = "S. Ek", organisation = "Nordbro Anläggning AB" } } }, HttpMethod.Put);
         Held = (await Post(anna, "/api/gifts", Given("Lunch med grannkommunen"))).GetProperty("id").GetString()!;
+        Replay = await Tried(greta, NextYear(10_000), "2026-01-01", "2026-12-31");
+        EmptyReplay = await Tried(greta, NextYear(10_000), "2001-01-01", "2001-12-31");
         Occupations = await TownOccupations.Tell((anna, bo, greta), Post);
         return opened;
+    }
+
+    private static async Task<string> Tried(HttpClient greta, PolicyPack pack, string from, string to)
+    {
+        var id = (await Post(greta, "/api/policy/replays", new { pack = JsonDocument.Parse(PolicyPackReader.Write(pack)).RootElement, from, to })).GetProperty("id").GetString()!;
+        while ((await greta.GetFromJsonAsync<JsonElement>($"/api/policy/replays/{id}")).GetProperty("state").GetString() == "running") await Task.Yield();
+        return id;
     }
 
     private static object Attestation(string title, string unit) => new

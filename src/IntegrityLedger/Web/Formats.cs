@@ -41,6 +41,9 @@ public static class Formats
     /// <summary>The same with a capital first, as where a line begins with a word that otherwise stands within one.</summary>
     public static string Sentence(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
 
+    /// <summary>"12,5", or "0" of nothing; the word per cent stands in the sentence around it.</summary>
+    public static string Percent(long part, long whole, string language) => (whole == 0 ? 0 : 100m * part / whole).ToString("0.#", language == "en" ? CultureInfo.InvariantCulture : Swedish);
+
     /// <summary>1 234 · 1,234.</summary>
     public static string Number(long number, string language) => number.ToString("#,0", language == "en" ? CultureInfo.InvariantCulture : Swedish);
 

@@ -8,6 +8,8 @@ namespace IntegrityLedger.SystemTests.AccessMatrix;
 /// <summary>Matters in the state that a door is for, declared and decided over HTTP by the people they concern.</summary>
 internal sealed class Declared(IReadOnlyDictionary<string, HttpClient> clients)
 {
+    private string? trial;
+
     private static readonly object Benefit = new
     {
         direction = "received", response = "accepted", category = "event", description = "Match och middag", value = new { amount = 2400.00, currency = "SEK", basis = "marketPrice" }, persons = 1,
@@ -28,6 +30,19 @@ internal sealed class Declared(IReadOnlyDictionary<string, HttpClient> clients)
         occurredOn = Day(day), place = "Stockholm", counterparty = new { kind = "authority", name = "Uppsala kommun" }, purpose = "Erfarenhetsutbyte", alcohol = "none",
         participants = new[] { new { name = "U. Gäst", organisation = "Uppsala kommun", external = true } },
     };
+
+    /// <summary>A trial of the policy on a year in which nothing was declared.</summary>
+    public async Task<string> PolicyTrial()
+    {
+        if (trial is not null) return trial;
+        var (greta, form) = (clients[Town.With(Role.Compliance)], new { version = Policy.ShippedPolicies.All[0].Version, from = "2001-01-01", to = "2001-12-31" });
+        while (true)
+        {
+            // One at a time: what another door started is soon done.
+            var answer = await greta.Send(HttpMethod.Post, "/api/policy/replays", JsonContent.Create(form));
+            if (answer.IsSuccessStatusCode) return trial = (await answer.Json()).GetProperty("id").GetString()!;
+        }
+    }
 
     /// <summary>A received benefit that waits for the manager's decision.</summary>
     public Task<string> Waiting(string about) => Declare(about, Benefit);
