@@ -40,7 +40,7 @@ public static class GiftsModule
 
     public static IServiceCollection AddGifts(this IServiceCollection services) => services
         .AddScoped<GiftAnswers>().AddScoped<GiftRouter>().AddScoped<GiftAssessor>().AddScoped<GiftDoor>().AddScoped<IMatterMover, GiftMover>().AddScoped<GiftDesk>().AddScoped<DeclarationDesk>()
-        .AddScoped<GiftConditions>().AddScoped<DecisionDesk>().AddScoped<AttachmentDesk>().AddScoped<GiftReader>()
+        .AddScoped<GiftConditions>().AddScoped<DecisionDesk>().AddScoped<AttachmentDesk>().AddScoped<GiftReader>().AddScoped<Rejudging>()
         .AddScoped<DecisionPicture>().AddScoped<Pages.GiverChoice>()
         .AddScoped<GiftLines>().AddScoped<MyGifts>().AddScoped<GiftDrafts>().AddScoped<IDeclarationSink, ImportHistory>().AddScoped<IDeadlineSource, GiftDeadlines>().AddScoped<IWaitingRows, GiftsWaiting>().AddScoped<IBenefitHistory, JudgedHistory>();
 
@@ -52,6 +52,7 @@ public static class GiftsModule
         RepresentationEndpoints.Map(endpoints);
         AttachmentEndpoints.Map(endpoints);
         GiftReader.Map(endpoints);
+        Rejudging.Map(endpoints);
         MyGifts.Map(endpoints);
         GiftDrafts.Map(endpoints);
         Pages.LiveVerdictEndpoint.Map(endpoints);

@@ -11,7 +11,7 @@ internal static class ReplayTexts
         Title = new("Pröva mot historiken", "Try on history"),
         Lead = new("Vad hade blivit annorlunda om en annan version hade gällt? Inget beslut ändras av en prövning.", "What would have been different under another version? No decision is changed by a trial."),
         Tried = new("Om {0} hade gällt", "If {0} had been in force"),
-        Version = new("Version", "Version"), From = new("Händelser från och med", "Events from"), To = new("Till och med", "To and including"),
+        Version = new("Version att pröva", "Version to try"), From = new("Händelser från och med", "Events from"), To = new("Till och med", "To and including"),
         How = new("Hur räknas gränser och regler?", "How do limits and rules count?"),
         AsIf = new("Som om versionen hade gällt hela perioden", "As if the version had been in force all the time"),
         ByDay = new("Enligt de datum som versionen själv anger", "By the dates that the version itself gives"),
