@@ -25,27 +25,24 @@ public sealed record AttestationHistory(IReadOnlyCollection<string> Asked, bool 
 /// <summary>Whether somebody is to be asked now, for what, and until when. Pure: the same registers and the same day give the same answer, however often it is asked.</summary>
 public static class AttestationOccasions
 {
-    /// <summary>How long before twelve months have passed the next answer is asked for.</summary>
-    private const int Ahead = 30;
-
     public const int UsualDays = 30;
 
     /// <summary>Null when there is nothing to ask.</summary>
-    public static AttestationAsked? Next(AttestationCampaign campaign, AttestationCandidate person, AttestationHistory history, DateOnly today)
+    public static AttestationAsked? Next(AttestationCampaign campaign, AttestationCandidate person, AttestationHistory history, DateOnly today, AttestationLimits? limits = null)
     {
         if (!campaign.IsRunning || !person.Employed || history.IsOpen || !campaign.Audience.Covers(person.Roles, person.Units)) return null;
-        if (Occasion(campaign, person, history, today) is not { } occasion || history.Asked.Contains(occasion.Name)) return null;
+        if (Occasion(campaign, person, history, today, limits ?? AttestationLimits.Usual) is not { } occasion || history.Asked.Contains(occasion.Name)) return null;
         return new(person.Person, occasion.Name, campaign.LastDay(occasion.DueOn), person.UnitCode, ClassOf(person.Roles));
     }
 
-    private static (string Name, DateOnly DueOn)? Occasion(AttestationCampaign campaign, AttestationCandidate person, AttestationHistory history, DateOnly today)
+    private static (string Name, DateOnly DueOn)? Occasion(AttestationCampaign campaign, AttestationCandidate person, AttestationHistory history, DateOnly today, AttestationLimits limits)
     {
         var later = today.AddDays(campaign.Term.Days ?? UsualDays);
         if (campaign.Audience.Triggers.Count > 0) return Change(campaign, person, history, today) is { } change ? (NameOf(change), later) : null;
         if (campaign.Term.Kind != AttestationTermKind.Yearly) return today == campaign.StartedOn ? ("start", campaign.Term.On ?? later) : null;
         if (history.AnsweredEver is not { } last) return ("first", later);
-        var due = last.AddYears(1);
-        return today >= due.AddDays(-Ahead) ? ($"after:{Iso(last)}", due > later ? due : later) : null;
+        var due = last.AddMonths(limits.Months);
+        return today >= due.AddDays(-limits.FirstReminder) ? ($"after:{Iso(last)}", due > later ? due : later) : null;
     }
 
     /// <summary>The latest change that nobody has answered for; one answer covers all that went before it.</summary>

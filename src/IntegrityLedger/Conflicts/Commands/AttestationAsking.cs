@@ -2,6 +2,7 @@ using IntegrityLedger.Conflicts.Views;
 using IntegrityLedger.Employees.Views;
 using IntegrityLedger.Kernel;
 using IntegrityLedger.Platform.Pipeline;
+using IntegrityLedger.Policy;
 using IntegrityLedger.Suppliers.Views;
 using Marten;
 using Npgsql;
@@ -9,7 +10,7 @@ using Npgsql;
 namespace IntegrityLedger.Conflicts.Commands;
 
 /// <summary>Asks the people of a campaign, one batch and one short transaction at a time. State decides: killed, repeated or run on two nodes at once, it asks nobody twice.</summary>
-public sealed class AttestationAsking(BatchDesk desk, PeopleRegister people, TimeProvider clock)
+public sealed class AttestationAsking(BatchDesk desk, PeopleRegister people, IPolicyLibrary policies, TimeProvider clock)
 {
     /// <summary>People looked at in one transaction: large enough that the round trips vanish, small enough that nobody waits for it.</summary>
     public const int BatchSize = 500;
@@ -55,12 +56,13 @@ public sealed class AttestationAsking(BatchDesk desk, PeopleRegister people, Tim
         return true;
     }, ct);
 
-    private static async Task<int> Queue(IDocumentSession session, AttestationCampaign campaign, IReadOnlyList<PersonInRegister> page, DateOnly day, CancellationToken ct)
+    private async Task<int> Queue(IDocumentSession session, AttestationCampaign campaign, IReadOnlyList<PersonInRegister> page, DateOnly day, CancellationToken ct)
     {
         if (page.Count == 0) return 0;
         var histories = await AttestationHistories.Of(session, campaign.Id, [.. page.Select(person => person.Id.Value)], ct);
         var suppliers = campaign.Audience.Triggers.Contains(AttestationTrigger.NewSupplier) && campaign.StartedOn is { } since ? await NewSuppliers.Between(session, since, day, ct) : [];
-        var asked = page.Select(person => AttestationOccasions.Next(campaign, Candidate(person, suppliers), histories.Of(person.Id), day)).OfType<AttestationAsked>().ToList();
+        var limits = AttestationLimits.Of(policies.InForceOn(day), day);
+        var asked = page.Select(person => AttestationOccasions.Next(campaign, Candidate(person, suppliers), histories.Of(person.Id), day, limits)).OfType<AttestationAsked>().ToList();
         if (asked.Count > 0) session.Events.StartStream<AttestationBatch>(CaseIds.New(), new PeopleAskedToAttest(campaign.Id, day, asked, By));
         foreach (var gone in page.Where(person => !person.Employed))
             foreach (var open in histories.Open(gone.Id)) session.Events.StartStream<Attestation>(open, new AttestationLapsed(campaign.Id, gone.Id, day, By));

@@ -100,7 +100,7 @@ public static class CampaignTexts
 
     private static readonly Dictionary<AttestationReminder, LocalizedText> Reminders = new()
     {
-        [AttestationReminder.None] = new("ingen än", "none yet"), [AttestationReminder.Days30] = new("30 dagar kvar", "30 days left"), [AttestationReminder.Days14] = new("14 dagar kvar", "14 days left"),
+        [AttestationReminder.None] = new("ingen än", "none yet"), [AttestationReminder.Days30] = new("första påminnelsen", "first reminder"), [AttestationReminder.Days14] = new("andra påminnelsen", "second reminder"),
         [AttestationReminder.Days0] = new("sista dagen", "last day"), [AttestationReminder.Manager] = new("chefen har fått veta", "the manager has been told"), [AttestationReminder.Overdue] = new("försenad", "overdue"),
     };
 

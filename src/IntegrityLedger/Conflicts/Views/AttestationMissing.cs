@@ -3,6 +3,7 @@ using System.Text;
 using IntegrityLedger.Employees.Views;
 using IntegrityLedger.Identity;
 using IntegrityLedger.Kernel;
+using IntegrityLedger.Policy;
 using IntegrityLedger.Platform.Http;
 using IntegrityLedger.Platform.Pipeline;
 using Marten;
@@ -18,7 +19,7 @@ public sealed record AttestationMissingLine(
 public sealed record AttestationMissingPage(IReadOnlyList<AttestationMissingLine> Items, string? Next);
 
 /// <summary>Those who have not answered a campaign: a page at a time, or all as a file.</summary>
-public sealed class AttestationMissing(IDocumentStore store, PeopleRegister people, IOrganisation organisation, TimeProvider clock)
+public sealed class AttestationMissing(IDocumentStore store, PeopleRegister people, IOrganisation organisation, IPolicyLibrary policies, TimeProvider clock)
 {
     private const int PageSize = 50, FilePart = 500;
 
@@ -57,15 +58,16 @@ public sealed class AttestationMissing(IDocumentStore store, PeopleRegister peop
         var found = await AttestationsOpen.After(session, [id], units, after, most + 1, ct);
         var page = found.Take(most).ToList();
         var names = (await organisation.ByIds(page.Select(r => new EmployeeId(r.PersonId)), today, ct)).ToDictionary(person => person.Id.Value);
+        var limits = AttestationLimits.Of(policies.InForceOn(today), today);
         var unitNames = await people.UnitNames(session, today, ct);
-        return new AttestationMissingPage([.. page.Select(r => Line(r, campaign, names.GetValueOrDefault(r.PersonId), unitNames, today))], found.Count > most ? page[^1].Id.ToString() : null);
+        return new AttestationMissingPage([.. page.Select(r => Line(r, campaign, names.GetValueOrDefault(r.PersonId), unitNames, today, limits))], found.Count > most ? page[^1].Id.ToString() : null);
     }
 
-    private static AttestationMissingLine Line(AttestationRequest request, AttestationCampaign campaign, PersonOnDay? person, Func<string, string> unitName, DateOnly today)
+    private static AttestationMissingLine Line(AttestationRequest request, AttestationCampaign campaign, PersonOnDay? person, Func<string, string> unitName, DateOnly today, AttestationLimits limits)
     {
         var lastDay = campaign.LastDay(request.DueOn);
         return new(request.Id, person?.Login, person?.Name ?? "–", request.UnitCode, unitName(request.UnitCode), request.RoleClass, request.AskedOn, lastDay, lastDay < today,
-            AttestationReminders.Reached(request.AskedOn, lastDay, null, today));
+            AttestationReminders.Reached(request.AskedOn, lastDay, null, today, limits));
     }
 
     private static string Row(AttestationMissingLine line)

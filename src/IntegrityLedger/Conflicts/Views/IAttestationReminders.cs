@@ -1,4 +1,5 @@
 using IntegrityLedger.Kernel;
+using IntegrityLedger.Policy;
 using Marten;
 
 namespace IntegrityLedger.Conflicts.Views;
@@ -22,7 +23,7 @@ public interface IAttestationReminders
 /// <param name="Next">What to give as <c>after</c> for the next part; null at the end.</param>
 public sealed record AttestationRemindersPart(IReadOnlyList<AttestationReminderDue> Due, Guid? Next);
 
-internal sealed class AttestationRemindersDue(IDocumentStore store) : IAttestationReminders
+internal sealed class AttestationRemindersDue(IDocumentStore store, IPolicyLibrary policies) : IAttestationReminders
 {
     private const int Part = 1000;
 
@@ -31,15 +32,16 @@ internal sealed class AttestationRemindersDue(IDocumentStore store) : IAttestati
         await using var session = store.QuerySession();
         var running = (await session.Query<AttestationCampaignSummary>().Where(c => c.Status == AttestationCampaignStatus.Running).ToListAsync(ct)).ToDictionary(c => c.Id, c => c.State);
         if (running.Count == 0) return new([], null);
+        var limits = AttestationLimits.Of(policies.InForceOn(today), today);
         var open = await AttestationsOpen.After(session, [.. running.Keys], null, after, Part, ct);
-        return new([.. open.Select(request => Due(request, running[request.CampaignId], today)).OfType<AttestationReminderDue>()], open.Count == Part ? open[^1].Id : null);
+        return new([.. open.Select(request => Due(request, running[request.CampaignId], today, limits)).OfType<AttestationReminderDue>()], open.Count == Part ? open[^1].Id : null);
     }
 
-    private static AttestationReminderDue? Due(AttestationRequest request, AttestationCampaign campaign, DateOnly today)
+    private static AttestationReminderDue? Due(AttestationRequest request, AttestationCampaign campaign, DateOnly today, AttestationLimits limits)
     {
         var lastDay = campaign.LastDay(request.DueOn);
-        var reached = AttestationReminders.Reached(request.AskedOn, lastDay, null, today);
+        var reached = AttestationReminders.Reached(request.AskedOn, lastDay, null, today, limits);
         return reached == AttestationReminder.None ? null : new(
-            request.Id, campaign.Id, campaign.Title, new(request.PersonId), request.UnitCode, reached, request.AskedOn, lastDay, AttestationReminders.On(request.AskedOn, lastDay, null, today) == reached);
+            request.Id, campaign.Id, campaign.Title, new(request.PersonId), request.UnitCode, reached, request.AskedOn, lastDay, AttestationReminders.On(request.AskedOn, lastDay, null, today, limits) == reached);
     }
 }

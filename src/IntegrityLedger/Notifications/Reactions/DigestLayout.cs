@@ -4,13 +4,14 @@ using IntegrityLedger.Identity;
 using IntegrityLedger.Kernel;
 using IntegrityLedger.Notifications.Views;
 using IntegrityLedger.Platform.Pipeline;
+using IntegrityLedger.Policy;
 using Marten;
 using Npgsql;
 
 namespace IntegrityLedger.Notifications.Reactions;
 
 /// <summary>Lays out the mails of a working day: one row for each person for whom something waits, some hundred people to a transaction.</summary>
-public sealed class DigestLayout(WaitingOverview waiting, StaffPages staff, SettingsReader settings, MailServer server, CommandDesk desk, TimeProvider clock)
+public sealed class DigestLayout(WaitingOverview waiting, StaffPages staff, SettingsReader settings, MailServer server, CommandDesk desk, IPolicyLibrary policies, TimeProvider clock)
 {
     private const int Page = 500;
     private static readonly CommandScope System = new("system");
@@ -45,6 +46,7 @@ public sealed class DigestLayout(WaitingOverview waiting, StaffPages staff, Sett
         var laidOut = (await session.LoadManyAsync<OutgoingMail>(ct, [.. page.Select(person => OutgoingMail.IdOf(person.Id.Value, day))])).Select(mail => mail.PersonId).ToHashSet();
         PersonOnDay[] some = [.. page.Where(person => person.Employed && !laidOut.Contains(person.Id.Value) && (named is null || named.Contains(person.Id.Value) || HasFunction(person)))];
         var wishes = await settings.Of([.. some.Select(person => person.Id.Value)], ct);
+        var daysBefore = DigestTriggers.DaysBefore(policies.InForceOn(day), day);
         foreach (var person in some)
         {
             var wish = wishes[person.Id.Value];
@@ -53,7 +55,7 @@ public sealed class DigestLayout(WaitingOverview waiting, StaffPages staff, Sett
             if (StockholmTime.DateOf(notBefore) != day) continue;
             var days = await waiting.For(new(person.Id, person.Login, person.Roles.ToHashSet(StringComparer.Ordinal)), day, ct);
             // A weekly mail is about the whole week.
-            if (days.Any(matter => wish.Digest == DigestFrequency.Weekly || DigestTriggers.Reminds(matter, day))) session.Insert(OutgoingMail.For(person.Id.Value, day, notBefore));
+            if (days.Any(matter => wish.Digest == DigestFrequency.Weekly || DigestTriggers.Reminds(matter, day, daysBefore))) session.Insert(OutgoingMail.For(person.Id.Value, day, notBefore));
         }
     }
 
