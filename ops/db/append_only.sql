@@ -50,7 +50,16 @@ begin
       ('ledger_events.mt_streams', 'ledger_mt_streams_statements', 'before delete or truncate', 'statement', 'refuse_change'),
       -- Which position an instant means.
       ('ledger.known_at',          'ledger_known_at_rows',         'before update or delete', 'row', 'refuse_changed_row'),
-      ('ledger.known_at',          'ledger_known_at_statements',   'before delete or truncate', 'statement', 'refuse_change')
+      ('ledger.known_at',          'ledger_known_at_statements',   'before delete or truncate', 'statement', 'refuse_change'),
+      -- The transparency log.
+      ('ledger_log.log',           'ledger_log_rows',              'before update or delete', 'row', 'refuse_change'),
+      ('ledger_log.log',           'ledger_log_statements',        'before update or delete or truncate', 'statement', 'refuse_change'),
+      ('ledger_log.leaf',          'ledger_leaf_rows',             'before update or delete', 'row', 'refuse_change'),
+      ('ledger_log.leaf',          'ledger_leaf_statements',       'before update or delete or truncate', 'statement', 'refuse_change'),
+      ('ledger_log.tile',          'ledger_tile_rows',             'before update or delete', 'row', 'refuse_change'),
+      ('ledger_log.tile',          'ledger_tile_statements',       'before update or delete or truncate', 'statement', 'refuse_change'),
+      ('ledger_log.checkpoint',    'ledger_checkpoint_rows',       'before update or delete', 'row', 'refuse_change'),
+      ('ledger_log.checkpoint',    'ledger_checkpoint_statements', 'before update or delete or truncate', 'statement', 'refuse_change')
     ) as t(relation, name, at, per, answer)
   loop
     if exists (select 1 from pg_trigger where tgname = wanted.name and tgrelid = wanted.relation::regclass and tgenabled = 'A') then

@@ -34,6 +34,11 @@ begin
   execute 'revoke update on ledger.attachment ' || revoke_from_app;
   execute 'revoke insert, update, delete, truncate on ledger.schema_build ' || revoke_from_app;
 
+  -- The transparency log: read and added to.
+  execute format('grant usage on schema ledger_log to %I', app);
+  execute format('grant select, insert on all tables in schema ledger_log to %I', app);
+  execute format('alter default privileges in schema ledger_log grant select on tables to %I', app);
+
   -- Beside the events themselves: progress marks and the like. A table added later is readable until the next migration says more.
   execute format('alter default privileges in schema ledger_events grant select on tables to %I', app);
   for relation in select tablename from pg_tables where schemaname = 'ledger_events' and tablename not in ('mt_events', 'mt_streams') loop

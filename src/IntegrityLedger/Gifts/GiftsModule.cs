@@ -53,6 +53,7 @@ public static class GiftsModule
         AttachmentEndpoints.Map(endpoints);
         GiftReader.Map(endpoints);
         Rejudging.Map(endpoints);
+        GiftReceipt.Map(endpoints);
         MyGifts.Map(endpoints);
         GiftDrafts.Map(endpoints);
         Pages.LiveVerdictEndpoint.Map(endpoints);

@@ -70,9 +70,18 @@ internal sealed class Matters(IReadOnlyDictionary<string, HttpClient> clients)
         _ when door.Pattern.StartsWith(Measure, StringComparison.Ordinal) => Id(await declared.Measure(about)),
         _ when door.Pattern.Contains("/policy/replays/{", StringComparison.Ordinal) => new(StringComparer.OrdinalIgnoreCase) { ["replayId"] = await declared.PolicyTrial() },
         _ when door.Pattern.Contains("/policy/versions/{", StringComparison.Ordinal) => new(StringComparer.OrdinalIgnoreCase) { ["version"] = ShippedPolicies.All[0].Version },
+        _ when door.Pattern.StartsWith("/log/", StringComparison.Ordinal) => await FirstTile(),
         _ when door.Pattern.Contains('{') => throw new InvalidOperationException($"{door.Name}: say in Matters what stands in its places."),
         _ => [],
     };
+
+    /// <summary>A tile that every published log has; waits until there is one.</summary>
+    private async Task<Dictionary<string, string>> FirstTile()
+    {
+        using var tick = new PeriodicTimer(TimeSpan.FromMilliseconds(50));
+        while (!(await clients[Town.Colleague].Get("/log/tile/0/000.p/1")).IsSuccessStatusCode) await tick.WaitForNextTickAsync(TestContext.Current.CancellationToken);
+        return new() { ["level"] = "0", ["place"] = "000.p/1" };
+    }
 
     public HttpContent? Body(Door door) => door.Name switch
     {

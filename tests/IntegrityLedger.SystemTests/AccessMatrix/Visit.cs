@@ -12,7 +12,7 @@ internal sealed partial class Visit(Dictionary<string, HttpClient> byRole, Matte
 
     public static bool IsAboutSomebody(Door door) => !door.Pattern.StartsWith("/imports", StringComparison.Ordinal) && !door.Pattern.Contains("attestation-campaigns", StringComparison.Ordinal) && Matters.IsAboutSomebody(Places().Matches(door.Pattern).Select(place => place.Groups["name"].Value));
 
-    /// <summary>in (let in: done, or refused for another reason than who asks), sign-in (led to the sign-in page), else the status.</summary>
+    /// <summary>in (let in: done, or refused or put off for another reason than who asks), sign-in (led to the sign-in page), else the status.</summary>
     public async Task<string> Outcome(Door door, string role, string whose)
     {
         // A stranger has no own matters: an employee's are tried instead.
@@ -28,7 +28,7 @@ internal sealed partial class Visit(Dictionary<string, HttpClient> byRole, Matte
     private static string Word(HttpResponseMessage answer) => (int)answer.StatusCode switch
     {
         302 when answer.Headers.Location!.OriginalString.StartsWith("/sign-in?returnUrl", StringComparison.Ordinal) => "sign-in",
-        (>= 200 and < 400) or 409 or 422 => In,
+        (>= 200 and < 400) or 409 or 422 or 503 => In,
         var status => status.ToString(CultureInfo.InvariantCulture),
     };
 

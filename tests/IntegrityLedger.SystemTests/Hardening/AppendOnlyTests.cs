@@ -38,6 +38,10 @@ public sealed class AppendOnlyTests(RecordedLedger ledger) : IClassFixture<Recor
         "truncate ledger.attachment",
         "delete from ledger.case_number",
         "update ledger.schema_build set build = gen_random_uuid()",
+        "update ledger_log.leaf set entry = ''",
+        "delete from ledger_log.tile",
+        "truncate ledger_log.checkpoint",
+        "update ledger_log.log set id = gen_random_uuid()",
     ];
 
     public static TheoryData<string> WaysToDisarm =>
@@ -90,6 +94,14 @@ public sealed class AppendOnlyTests(RecordedLedger ledger) : IClassFixture<Recor
     {
         await using var app = await ledger.Database.OpenAppAsync(Ct);
         (await Refused(app, sql)).ShouldBe(PostgresErrorCodes.InsufficientPrivilege);
+    }
+
+    [Theory]
+    [InlineData("update ledger_log.leaf set entry = ''"), InlineData("delete from ledger_log.tile"), InlineData("truncate ledger_log.checkpoint"), InlineData("delete from ledger_log.log"), InlineData("update ledger_log.checkpoint set note = ''")]
+    public async Task The_owner_may_not_change_the_log_either(string sql)
+    {
+        await using var owner = await ledger.Database.OpenOwnerAsync(Ct);
+        (await Refused(owner, sql)).ShouldBe(AppendOnly.SqlState);
     }
 
     [Fact]

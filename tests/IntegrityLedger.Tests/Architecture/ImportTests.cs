@@ -51,6 +51,12 @@ public sealed class ImportTests
     public void Nothing_but_pages_uses_pages() => Nobody(u => u.ToPlace?.Part == "Pages" && u.FromPlace.Part != "Pages" && u.FromPlace.Room is not ("Web" or "Platform"));
 
     [Fact]
+    public void Only_the_log_uses_the_proofs() => Nobody(u => u.ToPlace?.Room == ProofLibrary && u.FromPlace.Room != "TransparencyLog");
+
+    [Fact]
+    public void The_log_reads_stored_events_and_no_types_of_theirs() => Nobody(u => u.FromPlace.Room == "TransparencyLog" && EventSchema.Vocabulary.Events.Values.Any(told => told.FullName == u.To));
+
+    [Fact]
     public void The_product_does_not_know_its_demo() => Nobody(u => u.ToPlace?.Room == "Demo" && u.FromPlace.Room is not ("Demo" or "Platform" or "Internal"));
 
     [Fact]

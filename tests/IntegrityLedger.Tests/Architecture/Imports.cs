@@ -9,6 +9,9 @@ internal static class Imports
     private static readonly string[] Frameworks = ["Marten", "JasperFx", "Wolverine", "Weasel", "Npgsql", "Microsoft.AspNetCore", "Microsoft.Extensions", "Microsoft.JSInterop"];
     private static readonly string[] Storage = ["Marten", "JasperFx", "Wolverine", "Weasel", "Npgsql"];
 
+    /// <summary>The library of pure hashing and signatures: no room of the application.</summary>
+    public const string ProofLibrary = "Proofs";
+
     public static bool IsModule(string type) => type.EndsWith("Module", StringComparison.Ordinal) && House.PlaceOf(type)?.Part == "";
     public static bool IsFramework(string type) => Frameworks.Any(f => type.StartsWith(f + ".", StringComparison.Ordinal));
     public static bool IsStorage(string type) => Storage.Any(f => type.StartsWith(f + ".", StringComparison.Ordinal));
@@ -19,7 +22,7 @@ internal static class Imports
     /// <summary>The audit room is views over other rooms through and through.</summary>
     public static bool IsView(Place place) => place.Part == "Views" || (place.Room is "Audit" && place.Part is not "Pages");
 
-    public static bool IsRoom(Place place) => !Plumbing.Contains(place.Room) && place.Room is not ("Kernel" or "Policy");
+    public static bool IsRoom(Place place) => !Plumbing.Contains(place.Room) && place.Room is not ("Kernel" or "Policy" or ProofLibrary);
 
     /// <summary>Enums and structs, refusals, and what events are made of: values, which mean the same everywhere.</summary>
     public static bool IsValue(string type) =>

@@ -4,6 +4,7 @@ using IntegrityLedger.Platform.Health;
 using IntegrityLedger.Platform.Http;
 using IntegrityLedger.Platform.Pipeline;
 using IntegrityLedger.Platform.Registers;
+using IntegrityLedger.TransparencyLog;
 using JasperFx;
 using JasperFx.CodeGeneration;
 using Marten;
@@ -43,7 +44,7 @@ public static class LedgerHost
             });
         builder.Host.UseWolverine(wolverine => ConfigureWolverine(wolverine, migrating));
         services.AddRooms();
-        if (!migrating) services.AddHttpPlatform().AddIdentity(builder.Configuration, dataDirectory).AddHealth();
+        if (!migrating) services.AddHttpPlatform().AddIdentity(builder.Configuration, dataDirectory).AddHealth().AddTransparencyLog(dataDirectory);
         return builder;
     }
 

@@ -14,6 +14,7 @@ using IntegrityLedger.Platform.Crypto;
 using IntegrityLedger.Platform.Pipeline;
 using IntegrityLedger.Policy;
 using IntegrityLedger.Suppliers;
+using IntegrityLedger.TransparencyLog;
 using IntegrityLedger.Web;
 using Marten;
 using Wolverine;
@@ -64,6 +65,7 @@ public static class Modules
         endpoints.MapAudit();
         endpoints.MapImports();
         endpoints.MapNotifications();
+        endpoints.MapTransparencyLog();
         endpoints.MapWeb();
     }
 }

@@ -35,7 +35,7 @@ public static class SchemaMigrator
             await storage.Database.EnsureStorageExistsAsync(typeof(JasperFx.Events.IEvent), ct);
             await host.Services.GetRequiredService<IMessageStore>().Admin.MigrateAsync();
         }
-        foreach (var script in (string[])["ledger_tables.sql", "register_revision.sql"]) await DatabaseScript.RunAsync(owner, script, new Dictionary<string, string>(), ct);
+        foreach (var script in (string[])["ledger_tables.sql", "register_revision.sql", "transparency_log.sql"]) await DatabaseScript.RunAsync(owner, script, new Dictionary<string, string>(), ct);
         await afterwards(owner, ct);
         await using var done = new NpgsqlCommand(
             "insert into ledger.schema_build (build) values ($1) on conflict (one) do update set build = excluded.build, at = now()", owner) { Parameters = { new() { Value = build } } };

@@ -1,0 +1,102 @@
+using System.Buffers;
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text.Json;
+using IntegrityLedger.Proofs.Json;
+using IntegrityLedger.Proofs.Tree;
+
+namespace IntegrityLedger.Proofs.Receipts;
+
+/// <summary>What a leaf of the log commits to about one event: which, where, when, and the digests of what it says. Its entry is this as canonical JSON.</summary>
+/// <param name="Organisation">Whose ledger.</param>
+/// <param name="StreamVersion">The event's number in its stream, from 1.</param>
+/// <param name="Type">The event type's alias.</param>
+/// <param name="RecordedAt">The database's clock, UTC, with six decimals: 2026-11-23T18:20:00.123456Z.</param>
+/// <param name="Payload">SHA-256 of the canonical JSON of the payload as stored.</param>
+/// <param name="Headers">SHA-256 of the canonical JSON of who wrote it, the two correlating ids and the headers.</param>
+/// <param name="Salt">128 random bits, without which a published hash could be guessed from its few likely contents.</param>
+public sealed record LeafRecord(string Organisation, Guid Event, Guid Stream, long StreamVersion, string Type, string RecordedAt, Digest Payload, Digest Headers, Guid Salt)
+{
+    public const string Format = "integrity-ledger-leaf";
+    public const int Version = 1, MostBytes = 65_535;
+
+    public static readonly Fault Malformed = new("entry-malformed", "Posten är inte skriven på liggarens form.", "The entry is not written in the ledger's form.");
+
+    private static readonly JsonDocumentOptions Flat = new() { MaxDepth = 2 };
+
+    /// <summary>The entry's bytes.</summary>
+    /// <exception cref="InvalidOperationException">They are more than <see cref="MostBytes"/>.</exception>
+    public byte[] ToEntry()
+    {
+        var output = new ArrayBufferWriter<byte>(640);
+        Text(output, "{\"event\":", Event.ToString());
+        Text(output, ",\"format\":", Format);
+        Text(output, ",\"headers\":", Headers.ToString());
+        Text(output, ",\"organisation\":", Organisation);
+        Text(output, ",\"payload\":", Payload.ToString());
+        Text(output, ",\"recordedAt\":", RecordedAt);
+        Text(output, ",\"salt\":", Salt.ToString("N"));
+        Text(output, ",\"stream\":", Stream.ToString());
+        Raw(output, string.Create(CultureInfo.InvariantCulture, $",\"streamVersion\":{StreamVersion}"));
+        Text(output, ",\"type\":", Type);
+        Raw(output, string.Create(CultureInfo.InvariantCulture, $",\"version\":{Version}}}"));
+        return output.WrittenCount <= MostBytes ? output.WrittenSpan.ToArray() : throw new InvalidOperationException($"An entry is at most {MostBytes} bytes.");
+    }
+
+    /// <summary>Reads an entry; one that would not be written exactly so is refused.</summary>
+    public static bool TryParse(ReadOnlySpan<byte> entry, [NotNullWhen(true)] out LeafRecord? record, [NotNullWhen(false)] out Fault? fault)
+    {
+        (record, fault) = (null, Malformed);
+        if (entry.Length > MostBytes) return false;
+        try
+        {
+            using var document = JsonDocument.Parse(entry.ToArray(), Flat);
+            var root = document.RootElement;
+            string Word(string name) => root.GetProperty(name).GetString() ?? throw new FormatException();
+            var read = new LeafRecord(Word("organisation"), Guid.ParseExact(Word("event"), "D"), Guid.ParseExact(Word("stream"), "D"), root.GetProperty("streamVersion").GetInt64(), Word("type"),
+                Word("recordedAt"), Digest.FromHex(Word("payload")), Digest.FromHex(Word("headers")), Guid.ParseExact(Word("salt"), "N"));
+            if (!read.ToEntry().AsSpan().SequenceEqual(entry)) return false;
+            (record, fault) = (read, null);
+            return true;
+        }
+        catch (Exception e) when (e is JsonException or InvalidOperationException or KeyNotFoundException or FormatException or ArgumentException)
+        {
+            fault = Malformed;
+            return false;
+        }
+    }
+
+    /// <summary>The digest of a stored JSON text.</summary>
+    /// <exception cref="JsonException">It has no canonical form.</exception>
+    public static Digest DigestOf(ReadOnlySpan<byte> json)
+    {
+        var output = new ArrayBufferWriter<byte>(Math.Max(16, json.Length));
+        CanonicalJson.Write(json, output);
+        return Digest.From(SHA256.HashData(output.WrittenSpan));
+    }
+
+    /// <summary>The digest of what stands beside the payload.</summary>
+    /// <param name="headers">Stored JSON, or null.</param>
+    public static Digest DigestOf(string? causation, string? correlation, byte[]? headers, string? user)
+    {
+        var output = new ArrayBufferWriter<byte>(256);
+        Text(output, "{\"causationId\":", causation);
+        Text(output, ",\"correlationId\":", correlation);
+        Raw(output, ",\"headers\":");
+        if (headers is not null) CanonicalJson.Write(headers, output);
+        else Raw(output, "null");
+        Text(output, ",\"userName\":", user);
+        Raw(output, "}");
+        return Digest.From(SHA256.HashData(output.WrittenSpan));
+    }
+
+    private static void Text(ArrayBufferWriter<byte> output, string before, string? text)
+    {
+        Raw(output, before);
+        if (text is null) Raw(output, "null");
+        else CanonicalString.Write(text, output);
+    }
+
+    private static void Raw(ArrayBufferWriter<byte> output, string ascii) => output.Write(System.Text.Encoding.ASCII.GetBytes(ascii));
+}

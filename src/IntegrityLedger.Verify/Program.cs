@@ -1,0 +1,3 @@
+using IntegrityLedger.Verify;
+
+return VerifyCommandLine.Run(args, Console.Out, Console.Error);

@@ -1,0 +1,22 @@
+namespace IntegrityLedger.TransparencyLog;
+
+/// <summary>
+/// What the configuration says about the log. Keys: <c>Ledger:Log:KeyDirectory</c> (default: <c>log/ID</c> under the data directory), <c>Ledger:Log:Origin</c> (the name
+/// of a log that is begun with a made key; a scheme-less address), <c>Ledger:Organisation</c> (whose ledger, written into every leaf).
+/// </summary>
+public sealed class LogSettings(IConfiguration configuration, string dataDirectory)
+{
+    private const string Nobody = "demo";
+
+    public string Organisation => Word("Ledger:Organisation") ?? Word("Ledger:OrganisationNumber") ?? Nobody;
+
+    /// <summary>False on a node that serves the log and leaves writing it to others (<c>Ledger:Log:Sequencing=off</c>).</summary>
+    public bool Sequences => !string.Equals(Word("Ledger:Log:Sequencing"), "off", StringComparison.OrdinalIgnoreCase);
+
+    public string? Origin => Word("Ledger:Log:Origin")?.TrimEnd('/');
+
+    /// <summary>Where this log's keys are, and where this node remembers the last head it saw signed.</summary>
+    public string DirectoryOf(Guid log) => Path.GetFullPath(Word("Ledger:Log:KeyDirectory") ?? Path.Combine(dataDirectory, "log", log.ToString()));
+
+    private string? Word(string key) => configuration[key] is { } word && !string.IsNullOrWhiteSpace(word) ? word.Trim() : null;
+}

@@ -1,0 +1,56 @@
+using IntegrityLedger.Proofs;
+using Npgsql;
+
+namespace IntegrityLedger.TransparencyLog;
+
+/// <summary>Keeps the log up with the ledger: woken by this node's commits, and looking every other second for those of others. Declaring never waits for it.</summary>
+internal sealed partial class SequencerService(Sequencer sequencer, LogSettings settings, CommitSignal commits, LogState state, ILogger<SequencerService> log) : BackgroundService
+{
+    // Together they decide how old a commit may become before its receipt is there.
+    private static readonly TimeSpan Gathering = TimeSpan.FromMilliseconds(300), Looking = TimeSpan.FromSeconds(2), AfterTrouble = TimeSpan.FromSeconds(5);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (settings.Sequences && !stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                var woken = await commits.Wait(await Round(stoppingToken) ? Looking : AfterTrouble, stoppingToken);
+                // What is declared together is signed together.
+                if (woken) await Task.Delay(Gathering, stoppingToken);
+            }
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested) { return; }
+        }
+    }
+
+    /// <summary>Everything that waits now; false when something is in the way.</summary>
+    private async Task<bool> Round(CancellationToken ct)
+    {
+        try
+        {
+            while (await sequencer.IsBehind(ct) && await sequencer.Step(ct) > 0) { }
+            if (state.Fault is not null) Mended(log);
+            state.Fault = null;
+            return true;
+        }
+        catch (LogFaultException e) { return Trouble(e.Fault, e); }
+        catch (FormatException e) { return Trouble(new("log-key-unreadable", $"En nyckelfil går inte att läsa. {e.Message}", $"A key file cannot be read. {e.Message}"), e); }
+        catch (Exception e) when (e is NpgsqlException or TimeoutException or IOException or UnauthorizedAccessException or InvalidOperationException && !ct.IsCancellationRequested)
+        {
+            return Trouble(new("log-not-reached", $"Loggen kunde inte föras vidare: {e.Message}", $"The log could not be carried on: {e.Message}"), e);
+        }
+    }
+
+    private bool Trouble(Fault fault, Exception e)
+    {
+        if (state.Fault?.Code != fault.Code) Stands(log, fault.Code, fault.En, e);
+        state.Fault = fault;
+        return false;
+    }
+
+    [LoggerMessage(LogLevel.Error, "The transparency log stands still ({Code}): {Reason}")]
+    private static partial void Stands(ILogger log, string code, string reason, Exception exception);
+
+    [LoggerMessage(LogLevel.Information, "The transparency log goes on.")]
+    private static partial void Mended(ILogger log);
+}
