@@ -12,10 +12,20 @@ public sealed class LedgerVerification(LogSettings settings, LogKeyring keyring)
 {
     private const int PageSize = 4_096;
 
-    /// <summary>One consistent look: read within the caller's transaction, which should be repeatable read.</summary>
+    /// <summary>One consistent look at a database.</summary>
     /// <param name="outside">A signed checkpoint that was kept elsewhere, as text.</param>
-    /// <param name="remembered">What <see cref="Remembered"/> gave before the transaction began.</param>
     /// <param name="progress">Told how many leaves of how many are done.</param>
+    public async Task<Verification> Look(NpgsqlDataSource database, string? outside, Action<long, long>? progress, CancellationToken ct)
+    {
+        // Remembered before the look begins: a head signed meanwhile would seem to be one that the database has lost.
+        var remembered = await Remembered(database, ct);
+        await using var connection = await database.OpenConnectionAsync(ct);
+        await using var look = await connection.BeginTransactionAsync(System.Data.IsolationLevel.RepeatableRead, ct);
+        return await Run(connection, outside, remembered, progress, ct);
+    }
+
+    /// <summary>The same: read within the caller's transaction, which should be repeatable read.</summary>
+    /// <param name="remembered">The last head that this node saw signed, read before the transaction began.</param>
     public async Task<Verification> Run(NpgsqlConnection connection, string? outside, Checkpoint? remembered, Action<long, long>? progress, CancellationToken ct)
     {
         var tables = new LogTables(connection);
@@ -50,7 +60,7 @@ public sealed class LedgerVerification(LogSettings settings, LogKeyring keyring)
     }
 
     /// <summary>The last head that this node saw signed, kept outside the database.</summary>
-    public async Task<Checkpoint?> Remembered(NpgsqlDataSource database, CancellationToken ct)
+    private async Task<Checkpoint?> Remembered(NpgsqlDataSource database, CancellationToken ct)
     {
         await using var connection = await database.OpenConnectionAsync(ct);
         return await new LogTables(connection).Identity(ct) is { } log ? new HeadMemory(settings.DirectoryOf(log.Id)).Recall() : null;

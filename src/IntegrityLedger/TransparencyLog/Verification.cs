@@ -1,3 +1,4 @@
+using IntegrityLedger.Kernel;
 using IntegrityLedger.Proofs;
 
 namespace IntegrityLedger.TransparencyLog;
@@ -6,7 +7,14 @@ namespace IntegrityLedger.TransparencyLog;
 /// <param name="Leaves">Leaves that were recomputed from the stored events and found right.</param>
 /// <param name="Waiting">Events that have no leaf yet, because they were written just now.</param>
 /// <param name="Difference">The first thing that is not as it was signed; null when everything is.</param>
-public sealed record Verification(long Leaves, long Waiting, Fault? Difference);
+public sealed record Verification(long Leaves, long Waiting, Difference? Difference);
+
+/// <summary>Something that is not as it was signed.</summary>
+/// <param name="Code">Stable, kebab-case.</param>
+public sealed record Difference(string Code, LocalizedText Text)
+{
+    public static implicit operator Difference?(Fault? fault) => fault is null ? null : new(fault.Code, new(fault.Sv, fault.En));
+}
 
 /// <summary>Every way in which a ledger can differ from what was signed, each named exactly.</summary>
 internal static class Differences

@@ -1,4 +1,3 @@
-using System.Data;
 using System.Diagnostics;
 using IntegrityLedger.Kernel;
 using IntegrityLedger.Platform.Bootstrap;
@@ -32,19 +31,14 @@ internal sealed class VerifyCommand : ICommandLineCommand
         var builder = (invocation with { Arguments = [] }).Builder();
         await using var ledger = await OpenedLedger.OpenAsync(builder.Configuration, invocation, ct);
         await using var host = builder.AddLedger(ledger.Database.AppConnectionString, ledger.DataDirectory).Build();
-        var (database, verification) = (host.Services.GetRequiredService<NpgsqlDataSource>(), host.Services.GetRequiredService<LedgerVerification>());
-        // Remembered before the look begins: a head signed meanwhile would seem to be one that the database has lost.
-        var remembered = await verification.Remembered(database, ct);
-        await using var connection = await database.OpenConnectionAsync(ct);
-        await using var look = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, ct);
         var clock = Stopwatch.StartNew();
         var line = new ProgressLine(invocation.Output, invocation.Interactive, invocation.Say("Liggaren", "Ledger"));
-        var found = await verification.Run(connection, kept is null ? null : await File.ReadAllTextAsync(kept, ct), remembered, (done, all) => line.Show(done, all, $"{done}"), ct);
+        var found = await host.Services.GetRequiredService<LedgerVerification>().Look(host.Services.GetRequiredService<NpgsqlDataSource>(), kept is null ? null : await File.ReadAllTextAsync(kept, ct), (done, all) => line.Show(done, all, $"{done}"), ct);
         var rate = found.Leaves / Math.Max(0.001, clock.Elapsed.TotalSeconds);
         line.Finish(invocation.Say($"{found.Leaves} händelser på {clock.Elapsed.TotalSeconds:0.0} s ({rate:0}/s)", $"{found.Leaves} events in {clock.Elapsed.TotalSeconds:0.0} s ({rate:0}/s)"));
         if (found.Difference is { } difference)
         {
-            await invocation.Errors.WriteLineAsync(invocation.Say($"FEL. {difference.Sv} ({difference.Code})", $"WRONG. {difference.En} ({difference.Code})"));
+            await invocation.Errors.WriteLineAsync(invocation.Say($"FEL. {difference.Text.Sv} ({difference.Code})", $"WRONG. {difference.Text.En} ({difference.Code})"));
             return Wrong;
         }
         await invocation.Output.WriteLineAsync(invocation.Say("Allt är som det signerades.", "Everything is as it was signed.")
