@@ -11,6 +11,7 @@ var all = new Dictionary<string, Func<BenchServer, Report, CancellationToken, Ta
     ["rebuild"] = RebuildBench.Run,
     ["startup"] = StartupBench.Run,
     ["campaign"] = CampaignBench.Run,
+    ["replay"] = ReplayBench.Run,
 };
 if (args is ["host-bare" or "host-ledger", ..]) return await StartupBench.Child(args);
 
