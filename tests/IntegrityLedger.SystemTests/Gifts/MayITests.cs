@@ -54,7 +54,7 @@ public sealed class MayITests(SmallCity city) : IClassFixture<SmallCity>
         var kept = await city.Ask<string>($"select data -> 'declaration' -> 'value' ->> 'rate' from ledger_events.mt_events where type = 'gift_declared' and stream_id = '{first.Id()}'");
         JsonNode.Parse(kept)!["kronor"]!.GetValue<decimal>().ShouldBe(12m);
         var read = await city.Reads("anna.berg", first.Id());
-        (read["perPerson"]!.GetValue<decimal>(), Notes(read).Single().Contains("= 12 kr", StringComparison.Ordinal)).ShouldBe((288m, true));
+        (read["conversion"]!["kronor"]!.GetValue<decimal>(), Notes(read).Single().Contains("= 12 kr", StringComparison.Ordinal)).ShouldBe((288m, true));
 
         // Correcting something else converts with what stands; correcting the day asks the table again.
         var moved = await city.Takes("anna.berg", first.Id(), "correction", new { changes = new { place = "Farsta" }, reason = "Fel ort" });

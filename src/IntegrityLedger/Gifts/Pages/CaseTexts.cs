@@ -34,6 +34,8 @@ public static class CaseTexts
     public static readonly LocalizedText Value = new("Värde", "Value");
     public static readonly LocalizedText ValueUnknown = new("Okänt", "Unknown");
     public static readonly LocalizedText PerPerson = new("{0} ({1} per person, {2} personer)", "{0} ({1} per person, {2} persons)");
+    public static readonly LocalizedText Converted = new("I kronor", "In kronor");
+    public static readonly LocalizedText ConvertedBy = new("{0}, enligt kursen {1}", "{0}, at the rate {1}");
     public static readonly LocalizedText Basis = new("Värdet enligt", "Value according to");
     public static readonly LocalizedText When = new("Hände", "Happened");
     public static readonly LocalizedText DeclaredOn = new("Anmäldes", "Declared");

@@ -23,6 +23,7 @@ public static class GiftShown
         [
             Row(CaseTexts.What, d.Description), Row(CaseTexts.Kind, Word(GiftWordTexts.Categories, d.Category, ui)), Row(CaseTexts.Direction, Word(GiftWordTexts.Directions, d.Direction, ui)),
             Row(CaseTexts.Response, given ? null : Word(GiftWordTexts.Responses, d.Response, ui)), Row(CaseTexts.Value, Value(gift, ui)),
+            Row(CaseTexts.Converted, gift.Conversion is { } conversion ? ui.T(CaseTexts.ConvertedBy, Formats.Money(conversion.Kronor, "SEK", ui.Language), conversion.Rate.Said().In(ui.Language)) : null),
             Row(CaseTexts.Basis, d.Value?.Amount is null ? null : Word(GiftWordTexts.Bases, d.Value.Basis, ui)),
             Row(CaseTexts.When, d.OccurredOn is { } day ? Formats.Date(day, ui.Language) : null), Row(CaseTexts.DeclaredOn, Formats.Date(gift.DeclaredOn, ui.Language)),
             Row(CaseTexts.Giver, Counterparty(d.Counterparty), gift.CounterpartyKey is { } key ? supplierUrl?.Invoke(key) : null), Row(CaseTexts.Contact, d.Counterparty?.ContactPerson),

@@ -2,6 +2,7 @@ using IntegrityLedger.Conflicts.Views;
 using IntegrityLedger.Employees.Views;
 using IntegrityLedger.Gifts.Commands;
 using IntegrityLedger.Kernel;
+using IntegrityLedger.Policy;
 
 namespace IntegrityLedger.Gifts.Views;
 
@@ -22,6 +23,8 @@ public sealed record GiftDetails(
     public bool Overdue { get; init; }
     public decimal? PerPerson { get; init; }
     public string? ValueAsWritten { get; init; }
+    /// <summary>How the declared amount was converted; null for kronor, and where there was no rate.</summary>
+    public ConversionShown? Conversion { get; init; }
     public string? Register { get; init; }
     public IReadOnlyList<ConditionShown> Conditions { get; init; } = [];
     /// <summary>How the conditions are met, and what else was ordered; as it stands now.</summary>
@@ -38,6 +41,13 @@ public sealed record PersonShown(string? Login, string Name, string? Title, stri
     /// <summary>As the person was when declaring, with the name of today; the unit by its code when the person has moved since.</summary>
     public static PersonShown Of(DeclarantSnapshot then, PersonOnDay? now) =>
         new(now?.Login, now?.Name ?? "–", then.Title, then.UnitCode, now?.UnitCode == then.UnitCode ? now.UnitName : then.UnitCode);
+}
+
+/// <param name="Kronor">What the whole amount came to.</param>
+/// <param name="Rate">The rate of the day of the event, as it was when the amount was declared.</param>
+public sealed record ConversionShown(decimal Kronor, ExchangeRate Rate)
+{
+    public static ConversionShown? Of(DeclaredValue value) => value is { InKronor: { } ore, Rate: { } rate } ? new(ore / 100m, rate) : null;
 }
 
 /// <param name="MeasureId">The measure that follows it up (<c>GET /api/measures/{id}</c>); null before the approval is final, and in decisions from before conditions were followed up.</param>

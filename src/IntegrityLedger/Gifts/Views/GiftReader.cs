@@ -50,7 +50,7 @@ public sealed class GiftReader(IDocumentStore store, Vault vault, IOrganisation 
             CounterpartyKey = gift.Declaration.Counterparty.Key, DeclaredOn = gift.DeclaredOn, RecordedAt = events[0].Timestamp,
             Late = gift.Late, Planned = gift.PlannedAhead, Historical = gift.Historical, Overdue = gift.Overdue,
             PerPerson = gift.AmountOre is { } ore ? decimal.Round(ore / 100m / Math.Max(1, gift.Declaration.Persons), 2) : null,
-            ValueAsWritten = seal.Open(gift.Declaration.Value.AsWritten), Register = history?.Register,
+            ValueAsWritten = seal.Open(gift.Declaration.Value.AsWritten), Register = history?.Register, Conversion = ConversionShown.Of(gift.Declaration.Value),
             Conditions = [.. gift.Conditions.Select(c => new ConditionShown(seal.Open(c.Text)!, c.DueOn, c.MeasureId))],
             Attachments = [.. gift.Attachments.Select(a => new AttachmentShown(a.AttachmentId, a.Kind, seal.Open(a.FileName)!, a.ContentType, a.Bytes, a.Sha256, $"/api/gifts/{gift.Id}/attachments/{a.AttachmentId}"))],
             Documentation = gift.Documentation is { } d ? new(DeclarationSealing.OpenPeople(d.Participants, seal, p => people.GetValueOrDefault(p)), d.ReceiptTotal.Amount, d.ReceiptTotal.Currency, d.Vat?.Amount, d.AlcoholShare?.Amount, seal.Open(d.Purpose), seal.Open(d.VoucherNumber)) : null,
