@@ -62,7 +62,7 @@ public static class ProcurementPageTexts
     public static readonly LocalizedText MeasureHint = new(
         "Stannar personen i projektet kan skedet ändras först när åtgärden håller personen borta från anbuden, eller när du bedömt att ingen åtgärd behövs. En andra granskare räcker inte.",
         "If the person stays in the project, the phase can change only when the measure keeps the person away from the bids, or when you have judged that none is needed. A second reader is not enough.");
-    public static readonly LocalizedText NoneBeyond = new("Personen har bytts ut", "The person has been replaced");
+    public static readonly LocalizedText NoneBeyond = new("Ingen åtgärd", "No measure");
     public static readonly LocalizedText Reasons = new("Skäl", "Reasons");
     public static readonly LocalizedText JudgedOn = new("Bedömd den", "Judged on");
 
