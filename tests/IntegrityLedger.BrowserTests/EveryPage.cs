@@ -24,6 +24,7 @@ public static class EveryPage
         new("case", "anna.berg", "/gifts/{corrected}"), new("case-asked", "anna.berg", "/gifts/{asked}"), new("case-declared", "anna.berg", "/gifts/{waiting}?done=declared"),
         new("answer", "anna.berg", "/gifts/{asked}/answer"), new("correction", "anna.berg", "/gifts/{corrected}/correction"), new("handover", "anna.berg", "/gifts/{corrected}/handover"),
         new("documentation", "anna.berg", "/gifts/{held}/documentation"), new("case-held", "anna.berg", "/gifts/{held}"), new("attachments", "anna.berg", "/gifts/{corrected}/attachments"), new("withdrawal", "anna.berg", "/gifts/{corrected}/withdrawal"),
+        new("receipt", "anna.berg", "/gifts/{corrected}/receipt"), new("receipt-none", "anna.berg", "/gifts/{corrected}/receipt?version=999", 404), new("receipt-of-another", "eva.lund", "/gifts/{corrected}/receipt", 403), new("log", null, "/log"),
         new("case-of-another", "eva.lund", "/gifts/{corrected}", 403),
         new("inbox", "bo.ek", "/inbox"), new("inbox-page", "bo.ek", "/inbox?limit=2"), new("inbox-chosen", "bo.ek", "/inbox?list=decisions&due=later"), new("inbox-nothing-left", "bo.ek", "/inbox?list=questions&due=overdue"),
         new("inbox-wrong-address", "bo.ek", "/inbox?cursor=nonsense", 400), new("inbox-empty", "filip.norr", "/inbox"), new("substitutes", "bo.ek", "/substitutes"), new("substitutes-employee", "anna.berg", "/substitutes"), new("decide", "bo.ek", "/gifts/{waiting}/decide"), new("decide-not-mine", "anna.berg", "/gifts/{waiting}/decide"),

@@ -9,7 +9,7 @@ public static class TransparencyLogModule
     public static IServiceCollection AddTransparencyLog(this IServiceCollection services, string dataDirectory)
     {
         services.AddSingleton(provider => new LogSettings(provider.GetRequiredService<IConfiguration>(), dataDirectory));
-        services.AddSingleton<LogKeyring>().AddSingleton<LogState>().AddSingleton<CommitSignal>().AddSingleton<Sequencer>().AddSingleton<LedgerVerification>().AddSingleton<LogReader>().AddSingleton<Receipts>();
+        services.AddSingleton<LogKeyring>().AddSingleton<LogState>().AddSingleton<CommitSignal>().AddSingleton<Sequencer>().AddSingleton<LedgerVerification>().AddSingleton<LogReader>().AddSingleton<Receipts>().AddSingleton(provider => new LogStatus(provider.GetRequiredService<LogReader>(), provider.GetRequiredService<LogState>()));
         services.ConfigureMarten((provider, options) => options.Listeners.Add(provider.GetRequiredService<CommitSignal>()));
         services.AddHealthChecks().AddCheck<LogCheck>("log", tags: ["ready"]);
         return services.AddHostedService<SequencerService>();

@@ -1,7 +1,10 @@
 using System.Collections.Concurrent;
 using System.Net;
 using IntegrityLedger.Kernel;
+using IntegrityLedger.Proofs.Tree;
 using IntegrityLedger.SystemTests.Situations;
+using IntegrityLedger.SystemTests.TransparencyLog;
+using IntegrityLedger.TransparencyLog;
 using Marten;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
@@ -9,11 +12,12 @@ using Shouldly;
 
 namespace IntegrityLedger.SystemTests.Daemon;
 
-/// <summary>The process is killed in the middle of declaring and deciding, twenty times over; clients ask again with the same key.</summary>
+/// <summary>The process is killed in the middle of declaring and deciding, twenty times over (LEDGER_KILLS says how often); clients ask again with the same key.</summary>
 [Collection(nameof(Alone))]
 public sealed class KilledUnderLoadTests
 {
-    private const int Rounds = 20, Clients = 4, MostPerRound = 25;
+    private const int Clients = 4, MostPerRound = 25;
+    private static readonly int Rounds = int.TryParse(Environment.GetEnvironmentVariable("LEDGER_KILLS"), out var rounds) ? rounds : 20;
 
     [Fact]
     public async Task No_acknowledged_declaration_is_lost_and_none_is_there_twice()
@@ -67,6 +71,7 @@ public sealed class KilledUnderLoadTests
             acknowledged.GetOrAdd(key, body["id"]!.GetValue<string>()).ShouldBe(body["id"]!.GetValue<string>());
         }
         acknowledged.Count.ShouldBe(made);
+        await LogHolds(last, made, ct);
         await using var connection = await database.OpenAppAsync(ct);
         (await Texts(connection, "select stream_id::text from ledger_events.mt_events where type = 'gift_declared' order by 1", ct))
             .ToList().Order(StringComparer.Ordinal).ShouldBe(acknowledged.Values.Order(StringComparer.Ordinal), customMessage: "each key has exactly one matter");
@@ -75,6 +80,27 @@ public sealed class KilledUnderLoadTests
         approved.Keys.Except(decided).ShouldBeEmpty("every acknowledged decision is there");
         var numbers = (await Texts(connection, "select data ->> 'caseNumber' from ledger_events.mt_events where type = 'gift_declared'", ct)).Select(text => CaseNumber.TryParse(text)!.Value.Number).Order();
         numbers.ShouldBe(Enumerable.Range(1, made), customMessage: "no hole in the case numbers");
+    }
+
+    /// <summary>Every event has its place in the log, and each head that any of the killed processes ever signed is the beginning of the log as it stands.</summary>
+    private static async Task LogHolds(RunningLedger last, int declared, CancellationToken ct)
+    {
+        await using var connection = await last.Database.OpenAppAsync(ct);
+        await using var count = new NpgsqlCommand("select count(*) from ledger_events.mt_events", connection);
+        var size = (await new PublishedLog(last.Stranger()).Checkpoint((long)(await count.ExecuteScalarAsync(ct))!)).Size;
+        size.ShouldBeGreaterThan(declared);
+        var verification = last.Services.GetRequiredService<LedgerVerification>();
+        (await verification.Look(last.Services.GetRequiredService<NpgsqlDataSource>(), null, null, ct)).ShouldBe(new(size, 0, null));
+        var leaves = (await new PublishedLog(last.Stranger()).Leaves(size)).Select(leaf => Digest.From(leaf)).ToArray();
+        await using var command = new NpgsqlCommand("select size, root from ledger_log.checkpoint order by number", connection);
+        await using var heads = await command.ExecuteReaderAsync(ct);
+        var (before, signed) = (-1L, 0);
+        for (; await heads.ReadAsync(ct); before = heads.GetInt64(0), signed++)
+        {
+            heads.GetInt64(0).ShouldBeGreaterThan(before);
+            Digest.From(heads.GetFieldValue<byte[]>(1)).ShouldBe(TreeHash.Root(leaves.AsSpan(0, (int)heads.GetInt64(0))));
+        }
+        signed.ShouldBeGreaterThan(Rounds / 2);
     }
 
     /// <summary>450 kr from a giver of its own: the manager decides.</summary>

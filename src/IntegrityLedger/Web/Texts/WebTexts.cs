@@ -18,7 +18,7 @@ public static class WebTexts
     public static readonly LocalizedText Inbox = new("Inkorg", "Inbox");
     public static readonly LocalizedText Campaigns = new("Försäkran", "Attestations");
     public static readonly LocalizedText Substitutes = new("Ersättare", "Substitutes");
-    public static readonly LocalizedText Rules = new("Regler", "Rules"), HowItIsJudged = new("Så bedöms det: reglerna", "How it is judged: the rules");
+    public static readonly LocalizedText Rules = new("Regler", "Rules"), HowItIsJudged = new("Så bedöms det: reglerna", "How it is judged: the rules"), HowToCheckUs = new("Så kontrollerar du oss", "How to check us");
     public static readonly LocalizedText Audit = new("Granska", "Audit");
     public static readonly LocalizedText Register = new("Register", "Register");
     public static readonly LocalizedText ConflictRegister = new("Jävsregister", "Register of conflicts");

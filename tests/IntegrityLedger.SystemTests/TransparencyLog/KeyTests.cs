@@ -1,0 +1,78 @@
+using IntegrityLedger.Proofs.Notes;
+using IntegrityLedger.TransparencyLog;
+
+namespace IntegrityLedger.SystemTests.TransparencyLog;
+
+/// <summary>The log's keys: made, replaced while the log goes on, and kept by somebody else.</summary>
+public sealed class KeyTests
+{
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_key_is_replaced_with_an_overlap_and_older_checkpoints_stay_valid()
+    {
+        await using var log = new RecordedLog();
+        await log.InitializeAsync();
+        await log.Fill();
+        var directory = Directory.GetDirectories(Path.Combine(log.Database.DataDirectory, "log")).Single();
+        var first = Path.Combine(directory, "development.key");
+        if (!OperatingSystem.IsWindows()) File.GetUnixFileMode(first).ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        var (old, published) = (await Keys(log), await Note(log));
+        old.Count.ShouldBe(1);
+
+        // Both sign.
+        LogKeys.Make(directory, "second.key", old[0].Name);
+        await Next(log);
+        var both = await Keys(log);
+        both.Count.ShouldBe(2);
+        (await Note(log)).Signatures.Count.ShouldBe(2);
+        Signs(await Note(log), old[0]).ShouldBeTrue("who knows only the old key can still read");
+
+        // The old one is retired: it is published still, and signs no more.
+        await File.WriteAllTextAsync(Path.Combine(directory, LogKeys.Retired), $"{old[0]}\n", Ct);
+        File.Delete(first);
+        await Next(log);
+        (await Keys(log)).ShouldBe([both[1], old[0]]);
+        var last = await Note(log);
+        (last.Signatures.Count, Signs(last, both[1]), Signs(last, old[0])).ShouldBe((1, true, false));
+        Signs(published, old[0]).ShouldBeTrue();
+        (await log.Ledger.Stranger().GetAsync("/log/key", Ct)).Headers.Contains("X-Log-Key").ShouldBeFalse("no development key signs any more");
+        (await log.Verified(published.ToString())).ShouldBe("whole");
+    }
+
+    [Fact]
+    public async Task A_key_that_a_program_keeps_signs_the_log_and_a_program_that_fails_stops_it_without_losing_anything()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "The stand-in for a signing service is a shell script.");
+        await using var log = new RecordedLog();
+        await log.InitializeAsync();
+        await log.Fill();
+        var directory = Directory.GetDirectories(Path.Combine(log.Database.DataDirectory, "log")).Single();
+        var key = (await Keys(log))[0];
+        // The answer of a signing service for one text, known beforehand: the head after the next event cannot be guessed, so this one is wrong.
+        await File.WriteAllLinesAsync(Path.Combine(directory, "service.signer"), [key.ToString(), "/bin/sh", "-c", "cat > /dev/null; head -c 64 /dev/zero | base64 -w 0"], Ct);
+        await using var owner = await log.Database.OpenOwnerAsync(Ct);
+        await RecordedLog.Append(owner);
+        (await Should.ThrowAsync<InvalidOperationException>(() => log.Sequencer.Step(Ct))).Message.ShouldContain("does not verify");
+        await File.WriteAllLinesAsync(Path.Combine(directory, "service.signer"), [key.ToString(), "/bin/sh", "-c", "echo no paper >&2; exit 3"], Ct);
+        (await Should.ThrowAsync<InvalidOperationException>(() => log.Sequencer.Step(Ct))).Message.ShouldBe("/bin/sh ended with 3: no paper");
+        File.Delete(Path.Combine(directory, "service.signer"));
+        (await log.Sequencer.Step(Ct)).ShouldBe(1);
+        (await log.Verified()).ShouldBe("whole");
+    }
+
+    private static async Task Next(RecordedLog log)
+    {
+        await using var owner = await log.Database.OpenOwnerAsync(Ct);
+        await RecordedLog.Append(owner);
+        (await log.Sequencer.Step(Ct)).ShouldBe(1);
+    }
+
+    private static async Task<List<VerifierKey>> Keys(RecordedLog log) => [.. (await log.Ledger.Stranger().GetStringAsync("/log/key", Ct)).Split('\n', StringSplitOptions.RemoveEmptyEntries)
+        .Select(line => VerifierKey.TryParse(line, out var key, out var fault) ? key : throw new InvalidOperationException(fault.En))];
+
+    private static async Task<SignedNote> Note(RecordedLog log) =>
+        SignedNote.TryParse(await new PublishedLog(log.Ledger.Stranger()).Bytes("/log/checkpoint"), out var note, out var fault) ? note : throw new InvalidOperationException(fault.En);
+
+    private static bool Signs(SignedNote note, VerifierKey key) => note.Check([key], out _, out _);
+}
