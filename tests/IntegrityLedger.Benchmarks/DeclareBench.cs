@@ -42,6 +42,9 @@ public static class DeclareBench
             report.Figure("  p50 / p99", http.Milliseconds.Percentile(0.5), $"ms / {http.Milliseconds.Percentile(0.99):0.0} ms");
             report.Figure($"bare Marten, the same events, {writers} writer(s)", plain.PerSecond, "/s");
             report.Figure("  p50 / p99", plain.Milliseconds.Percentile(0.5), $"ms / {plain.Milliseconds.Percentile(0.99):0.0} ms");
+            var asked = await Measure.Calls(Count, writers, (i, token) => BenchApp.Post(clients[i % clients.Length], "/api/gifts/check", BenchCity.Lunch(i, today), token), ct);
+            report.Figure($"may I?, {writers} client(s)", asked.PerSecond, "/s");
+            report.Figure("  p50 / p95", asked.Milliseconds.Percentile(0.5), $"ms / {asked.Milliseconds.Percentile(0.95):0.0} ms");
             report.Ratio($"declare / bare Marten, {writers}", http.PerSecond / plain.PerSecond, ">= 0.6");
         }
     }

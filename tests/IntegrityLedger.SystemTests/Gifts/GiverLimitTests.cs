@@ -51,6 +51,20 @@ public sealed class GiverLimitTests(GiverLimitTests.LimitedCity limited) : IClas
     }
 
     [Fact]
+    public async Task Two_corrections_that_together_cross_a_limit_at_the_same_moment_are_seen_by_exactly_one()
+    {
+        foreach (var (mother, daughter) in await Groups(8))
+        {
+            var (one, other) = (await city.Declares("anna.berg", Gift(Firm(), -2)), await city.Declares("ulf.bolag", Gift(Firm(), -2)));
+            var answers = await Task.WhenAll(Names("anna.berg", one, mother), Names("ulf.bolag", other, daughter));
+            answers.Count(answer => answer.Rules().Contains("C01")).ShouldBe(1);
+        }
+
+        Task<JsonObject> Names(string login, JsonObject matter, string firm) => city.Takes(login, matter.Id(), "correction",
+            new { changes = new { counterparty = new { kind = "supplier", organisationNumber = firm, name = $"Bolaget {firm} AB" } }, reason = "Fel bolag" });
+    }
+
+    [Fact]
     public async Task Of_many_at_once_each_sees_all_that_came_before_it()
     {
         var (mother, daughter) = (await Groups(1))[0];

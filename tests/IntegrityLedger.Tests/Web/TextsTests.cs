@@ -11,7 +11,7 @@ namespace IntegrityLedger.Tests.Web;
 public sealed partial class TextsTests
 {
     /// <summary>Words that are the same in both languages.</summary>
-    private static readonly HashSet<string> Same = ["Start", "Register", "Lunch", "Registrator", "–"];
+    private static readonly HashSet<string> Same = ["Start", "Register", "Lunch", "Period", "Registrator", "–"];
 
     [Fact]
     public void Every_text_of_the_pages_stands_in_both_languages()

@@ -38,7 +38,7 @@ public sealed class SecondaryOccupationDesk(
             var events = SecondaryOccupationRules.Declare(declared, assessed.Screened, await assessor.Routes(outline, request.Caller.Id, today, token));
             session.Events.StartStream<SecondaryOccupation>(id, events);
             tied = person.Value;
-            return await answers.For(session, Fold(events)! with { Id = id, Version = events.Count }, assessed.Screened.Assessment, request, token);
+            return await answers.For(session, Fold(events)! with { Id = id, Version = events.Count }, assessed.Screened, request, token);
         }, ct);
         // What waits for a person who is tied to the company now goes on to somebody else.
         if (!outcome.IsRefused) await moves.After(tied);
@@ -67,7 +67,7 @@ public sealed class SecondaryOccupationDesk(
             Order(matter, decided.Value, request.Actor, seal, session);
             if (decided.Value.OfType<SecondaryOccupationCorrected>().Any()) tied = matter.Declarant.Person;
             var after = decided.Value.Aggregate<object, SecondaryOccupation?>(matter, SecondaryOccupation.Fold)!;
-            return await answers.For(session, after with { Id = id, Version = (int)(stream.CurrentVersion ?? decided.Value.Count) }, decided.Value.OfType<SecondaryOccupationScreened>().LastOrDefault()?.Assessment, request, token);
+            return await answers.For(session, after with { Id = id, Version = (int)(stream.CurrentVersion ?? decided.Value.Count) }, decided.Value.OfType<SecondaryOccupationScreened>().LastOrDefault(), request, token);
         }, ct);
         if (!outcome.IsRefused) await moves.After(tied);
         return outcome;

@@ -22,17 +22,26 @@ public sealed record SecondaryOccupationRouteAnswer(string? Approver, string? Ap
 /// <summary>Turns a matter into the answer of the contract: names looked up, sentences in the reader's language.</summary>
 public sealed class SecondaryOccupationAnswers(IOrganisation organisation, IPolicyLibrary policies, TimeProvider clock)
 {
-    /// <param name="assessment">What the rules said in this step; null when they were not asked.</param>
-    public async Task<SecondaryOccupationAnswer> For(IQuerySession session, SecondaryOccupation matter, Assessment? assessment, LedgerRequest request, CancellationToken ct)
+    /// <param name="screened">What the rules said in this step; null when they were not asked.</param>
+    public async Task<SecondaryOccupationAnswer> For(IQuerySession session, SecondaryOccupation matter, SecondaryOccupationScreened? screened, LedgerRequest request, CancellationToken ct)
     {
         var today = StockholmTime.DateOf(clock.GetUtcNow());
         var id = matter.Id;
         var measures = await session.Query<MeasureSummary>().Where(m => m.SubjectId == id && m.Open).ToListAsync(ct);
-        return new(matter.Id, matter.CaseNumber.ToString(), matter.Status, matter.Version, assessment is null ? null : AssessmentAnswer.From(assessment, request.Language, policies.Find(assessment.PolicyVersion)),
+        return new(matter.Id, matter.CaseNumber.ToString(), matter.Status, matter.Version, screened is null ? null : Assessment(screened, request.Language),
             matter.Route is { } r ? await Route(r.Approver, r.ToRole, r.Reason, r.Skipped, r.DueOn, request.Language, ct) : null,
             matter.OpinionAsked is { } o ? await Route(o.From, o.FromRole, o.Reason, o.Skipped, o.DueOn, request.Language, ct) : null,
             matter.ActiveOn(today), matter.Decision, matter.ReviewOn, matter.EndBy, matter.Overdue || measures.Any(m => m.Overdue),
             SecondaryOccupationActions.For(matter, request.Actor, measures.Count(m => m.OwnerId == request.Caller.Id.Value)));
+    }
+
+    /// <summary>What the rules said, with what made them say so: found again from the facts they saw.</summary>
+    private AssessmentAnswer Assessment(SecondaryOccupationScreened screened, string language)
+    {
+        var pack = policies.Find(screened.Assessment.PolicyVersion);
+        var limits = pack is null ? null : SecondaryOccupationLimits.Of(pack, screened.PolicyDate);
+        return new(screened.Assessment.PolicyVersion, screened.Assessment.Outcome,
+            AssessmentAnswer.RulesOf(screened.Assessment, language, pack, limits is null ? null : hit => SecondaryOccupationGrounds.Of(hit, screened.Facts, limits, screened.PolicyDate)), [], []);
     }
 
     private async Task<SecondaryOccupationRouteAnswer> Route(EmployeeId? approver, string? role, LocalizedText reason, IReadOnlyList<SkippedApprover> skipped, DateOnly? due, string language, CancellationToken ct)

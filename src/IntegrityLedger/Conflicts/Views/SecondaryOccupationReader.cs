@@ -32,7 +32,7 @@ public sealed class SecondaryOccupationReader(IDocumentStore store, Vault vault,
         var byLogin = people.Values.Where(p => p.Login.Length > 0).ToDictionary(p => p.Login, StringComparer.OrdinalIgnoreCase);
         string? Name(EmployeeId person) => people.GetValueOrDefault(person)?.Name;
         var timeline = new SecondaryOccupationTimeline(seal, request.Language, Name, login => byLogin.GetValueOrDefault(login)?.Name);
-        return new SecondaryOccupationDetails(await answers.For(session, matter, said.OfType<SecondaryOccupationScreened>().Last().Assessment, request, ct))
+        return new SecondaryOccupationDetails(await answers.For(session, matter, said.OfType<SecondaryOccupationScreened>().Last(), request, ct))
         {
             Declarant = PersonShown.Of(matter.Declarant, people.GetValueOrDefault(matter.Declarant.Person)),
             Occupation = SecondaryOccupationForm.Open(matter.Terms, seal), CompanyKey = matter.Terms.Company.Key, DeclaredOn = matter.DeclaredOn, RecordedAt = events[0].Timestamp,

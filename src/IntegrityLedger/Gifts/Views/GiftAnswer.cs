@@ -17,15 +17,16 @@ public sealed record AssessmentAnswer(string PolicyVersion, PolicyOutcome Outcom
     public static AssessmentAnswer From(Assessment assessment, string language, PolicyPack? pack = null, GiftFacts? facts = null, DateOnly day = default, IReadOnlyList<LocalizedText>? notes = null)
     {
         IReadOnlyList<LocalizedText> changes = pack is not null && facts is not null ? Explain.WhatWouldChange(pack, facts, day) : [];
-        return new(assessment.PolicyVersion, assessment.Outcome, RulesOf(assessment, language, pack, facts, day), [.. changes.Select(c => c.In(language))], [.. notes?.Select(n => n.In(language)) ?? []]);
+        return new(assessment.PolicyVersion, assessment.Outcome, RulesOf(assessment, language, pack, Grounds(pack, facts, day)), [.. changes.Select(c => c.In(language))], [.. notes?.Select(n => n.In(language)) ?? []]);
     }
 
     /// <summary>The hits alone.</summary>
-    public static IReadOnlyList<RuleAnswer> RulesOf(Assessment assessment, string language, PolicyPack? pack, GiftFacts? facts, DateOnly day)
-    {
-        var grounds = pack is not null && facts is not null ? new Grounds(pack, facts, day) : null;
-        return [.. assessment.Rules.Select(r => Rule(r, language, pack, grounds?.Of(r) ?? RuleGrounds.None))];
-    }
+    /// <param name="grounds">What each of them rests on; null when that cannot be told.</param>
+    public static IReadOnlyList<RuleAnswer> RulesOf(Assessment assessment, string language, PolicyPack? pack, Func<RuleHit, RuleGrounds>? grounds) =>
+        [.. assessment.Rules.Select(r => Rule(r, language, pack, grounds?.Invoke(r) ?? RuleGrounds.None))];
+
+    /// <summary>What the rules about a benefit rest on.</summary>
+    public static Func<RuleHit, RuleGrounds>? Grounds(PolicyPack? pack, GiftFacts? facts, DateOnly day) => pack is not null && facts is not null ? new Policy.Grounds(pack, facts, day).Of : null;
 
     private static RuleAnswer Rule(RuleHit hit, string language, PolicyPack? pack, RuleGrounds grounds) => new(
         hit.Id, hit.Version, hit.Outcome, hit.Message.In(language), hit.LegalBasis, [.. hit.Parameters.Select(use => ParameterAnswer.Of(use, pack?.Parameter(use.Code), language))], hit.SecondLook, hit.UnknownFacts,

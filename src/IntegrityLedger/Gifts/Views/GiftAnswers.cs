@@ -22,7 +22,7 @@ public sealed class GiftAnswers(IOrganisation organisation, IPolicyLibrary polic
 
     /// <summary>The hits of any screening of a matter.</summary>
     public IReadOnlyList<RuleAnswer> Rules(GiftScreened screened, string language) =>
-        AssessmentAnswer.RulesOf(screened.Assessment, language, policies.Find(screened.Assessment.PolicyVersion), screened.Facts, screened.PolicyDate);
+        policies.Find(screened.Assessment.PolicyVersion) is var pack ? AssessmentAnswer.RulesOf(screened.Assessment, language, pack, AssessmentAnswer.Grounds(pack, screened.Facts, screened.PolicyDate)) : [];
 
     /// <inheritdoc cref="Assessment(GiftScreened, Gift, string)"/>
     public AssessmentAnswer Assessment(GiftScreened screened, DeclaredValue value, DateOnly occurredOn, string language) =>
