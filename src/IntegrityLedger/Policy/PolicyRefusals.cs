@@ -41,6 +41,8 @@ public static class PolicyRefusals
     public static readonly Refusal ReasonTooLong = new("policy-reason-too-long", RefusalKind.Form,
         new($"Skälet får ha högst {TextLimits.Long} tecken.", $"The reason may have at most {TextLimits.Long} characters."), Field: "reason");
 
+    public static readonly Refusal RuleNotFound = new("policy-rule-not-found", RefusalKind.NotFound, new("Det finns ingen sådan regel i den version som gäller.", "There is no such rule in the version in force."));
+
     public static readonly Refusal ReplayNotFound = new("policy-replay-not-found", RefusalKind.NotFound, new("Det finns ingen sådan prövning.", "There is no such trial."));
 
     public static readonly Refusal ReplayRunning = new("policy-replay-running", RefusalKind.WrongState,

@@ -69,6 +69,7 @@ internal sealed class Matters(IReadOnlyDictionary<string, HttpClient> clients)
         _ when door.Pattern.StartsWith(Occupation, StringComparison.Ordinal) || door.Pattern.StartsWith("/secondary-occupations/{Id", StringComparison.Ordinal) => Id(await declared.Occupation(about)),
         _ when door.Pattern.StartsWith(Measure, StringComparison.Ordinal) => Id(await declared.Measure(about)),
         _ when door.Pattern.Contains("/policy/replays/{", StringComparison.Ordinal) => new(StringComparer.OrdinalIgnoreCase) { ["replayId"] = await declared.PolicyTrial() },
+        "PAGE /policy/rules/{RuleId}" => new() { ["RuleId"] = "R01" },
         _ when door.Pattern.Contains("/policy/versions/{", StringComparison.Ordinal) => new(StringComparer.OrdinalIgnoreCase) { ["version"] = ShippedPolicies.All[0].Version },
         _ when door.Pattern.StartsWith("/log/", StringComparison.Ordinal) => await FirstTile(),
         _ when door.Pattern.Contains('{') => throw new InvalidOperationException($"{door.Name}: say in Matters what stands in its places."),

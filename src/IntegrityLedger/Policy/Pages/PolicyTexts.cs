@@ -27,6 +27,11 @@ internal static class PolicyTexts
         Download = new("Hämta paketet som fil (JSON)", "Get the pack as a file (JSON)"), Schema = new("Beskrivning av formatet (JSON Schema)", "Description of the format (JSON Schema)"),
         File = new("Fil", "File"), Pack = new("eller klistra in paketet", "or paste the pack"), Check = new("Kontrollera", "Check"), Send = new("Skicka förslaget", "Send the proposal"),
         Faults = new("Det här behöver lagas först", "This has to be mended first"), Fine = new("Paketet är riktigt. {0} bedömer händelser från {1}, när en annan har beslutat det.", "The pack is sound. {0} judges events from {1} on, once somebody else has signed it."),
+        Try = new("Pröva regeln", "Try the rule"), TryLead = new("Välj en situation, ändra det du undrar över och se vad regeln säger. Inget sparas.", "Choose a situation, change what you wonder about, and see what the rule says. Nothing is kept."),
+        Situation = new("Exempel att utgå från", "Example to start from"), Choose = new("Välj", "Choose"), Answer = new("Pröva", "Try"), Unknown = new("Vet inte", "Not known"), Yes = new("Ja", "Yes"), No = new("Nej", "No"),
+        RuleSays = new("Regeln säger", "The rule says"), Silent = new("Regeln säger inget om detta.", "The rule says nothing about this."), WholeSays = new("Alla regler tillsammans: {0}.", "All rules together: {0}."),
+        MoreFacts = new("Fler uppgifter om situationen", "More about the situation"), Kronor = new("i kronor", "in kronor"), SeveralWords = new("Flera skrivs med komma emellan, inga som ett streck: {0}", "Several are written with commas between, none as a dash: {0}"), History = new("Regeln genom tiden", "The rule through time"),
+        FirstTold = new("Finns med från början.", "There from the start."), NoExample = new("Regeln har inga exempel att utgå från.", "The rule has no examples to start from."),
         Empty = new("Välj en fil eller klistra in ett paket.", "Choose a file or paste a pack."), Done = new("Klart.", "Done."), TooLarge = new("Filen är större än {0} kB.", "The file is larger than {0} kB.");
 
     public static LocalizedText Word(PackStatus status) => status switch

@@ -44,6 +44,12 @@ public sealed record ProblemAnswer(string Where, string Message)
 /// <param name="Version">Null when the pack could not be read.</param>
 public sealed record PackCheck(string? Version, IReadOnlyList<ProblemAnswer> Problems, IReadOnlyList<ChangeAnswer> Changes);
 
+/// <summary>A rule as it stands, and how it came to.</summary>
+public sealed record RuleDetails(PolicyPack Pack, PolicyRule Rule, RuleShown Shown, IReadOnlyList<RuleStep> Story, DateOnly Today);
+
+/// <param name="Changes">What the version changed in the rule; empty for the first.</param>
+public sealed record RuleStep(string Version, DateOnly ValidFrom, IReadOnlyList<string> Changes);
+
 /// <summary>Shows the versions of the policy to everybody, and why they were signed to those who keep or review them.</summary>
 public sealed class PolicyReader(IDocumentStore store, PolicyLibrary library, IOrganisation organisation, Vault vault, TimeProvider clock)
 {
@@ -80,6 +86,22 @@ public sealed class PolicyReader(IDocumentStore store, PolicyLibrary library, IO
         return new PolicyVersionDetails(
             Shown(state, request), document.RootElement.Clone(), PackShown.Rules(pack, request.Language), PackShown.Limits(pack, request.Language, Today), story, before?.Version,
             before is null ? [] : [.. PackDiff.Between(before, pack).Select(c => new ChangeAnswer(c.Where, c.Text.In(request.Language)))]) { Elsewhere = PackShown.Elsewhere(pack, request.Language) };
+    }
+
+    /// <summary>A rule of the version that judges events of today, as the page about it shows it.</summary>
+    public Outcome<RuleDetails> Rule(string id, LedgerRequest request)
+    {
+        var pack = library.InForceOn(Today);
+        if (pack.Rules.Concat(pack.Defaults).FirstOrDefault(r => r.Id.Equals(id, StringComparison.OrdinalIgnoreCase)) is not { } rule) return PolicyRefusals.RuleNotFound;
+        var steps = new List<RuleStep>();
+        PolicyPack? before = null;
+        foreach (var version in library.Shelf.All.Select(v => v.Pack))
+        {
+            var changes = before is null ? [] : PackDiff.Between(before, version).Where(c => c.Where == rule.Id).Select(c => c.Text.In(request.Language)).ToList();
+            if (before is null || changes.Count > 0) steps.Add(new(version.Version, version.ValidFrom, changes));
+            before = version;
+        }
+        return new RuleDetails(pack, rule, PackShown.Rules(pack, request.Language).Single(r => r.Id == rule.Id), steps, Today);
     }
 
     public PolicyVersionAnswer Shown(PackVersion state, LedgerRequest request) => new(
