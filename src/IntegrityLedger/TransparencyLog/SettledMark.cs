@@ -5,7 +5,7 @@ namespace IntegrityLedger.TransparencyLog;
 
 /// <summary>
 /// How far the ledger is settled: no event with a number up to there can appear any more. Numbers are handed out before the commit, so a
-/// later one can be visible while an earlier one is still being written (ops/decisions/0018).
+/// later one can be visible while an earlier one is still being written (ops/decisions/0019).
 /// </summary>
 /// <remarks>
 /// The last number handed out is read first and the transactions that write afterwards: appending locks before it takes a number, so every
