@@ -59,6 +59,12 @@ public sealed class DeclarationImportTests
             (3, "The column \"När\" holds \"2024-13-05\", which is not a date (expected yyyy-MM-dd, yyyyMMdd, yyyy/MM/dd, yyyy.MM.dd, d/M/yyyy, d.M.yyyy)."),
             (6, "The column \"Befattningshavare\" is empty. The column \"När\" is empty."),
         ]);
+
+        // What another register says in euros comes to kronor by the rate of that day, and to nothing known on a day without one.
+        const string euros = "Löpnr;Befattningshavare;När;Vad;Uppskattat värde;Från;Svar\n11;Åsa Öberg;2026-03-05;Bok;EUR 40;Verlag GmbH;mottagen\n12;Åsa Öberg;2019-03-05;Bok;EUR 50;Verlag GmbH;mottagen\n";
+        (await ledger.Import(Encoding.UTF8.GetBytes(euros), Mapping)).Counts().ShouldBe((2, 2, 0, 0));
+        (await ledger.Count("select per_person_ore from ledger.mt_doc_giftsummary where occurred_on = '2026-03-05'")).ShouldBe(440_00);
+        (await ledger.Count("select count(*) from ledger.mt_doc_giftsummary where occurred_on = '2019-03-05' and per_person_ore is null")).ShouldBe(1);
     }
 
     [Fact]

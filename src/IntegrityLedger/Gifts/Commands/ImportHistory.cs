@@ -4,6 +4,8 @@ using IntegrityLedger.Imports.Declarations;
 using IntegrityLedger.Kernel;
 using IntegrityLedger.Platform.Crypto;
 using IntegrityLedger.Platform.Pipeline;
+using IntegrityLedger.Policy;
+using IntegrityLedger.Policy.Views;
 using IntegrityLedger.Suppliers;
 using IntegrityLedger.Suppliers.Views;
 using Marten;
@@ -12,16 +14,22 @@ using Npgsql;
 namespace IntegrityLedger.Gifts.Commands;
 
 /// <summary>Takes in what other registers tell of: one event and one closed matter each, no policy, no route, visible in every view.</summary>
-public sealed class ImportHistory(BatchDesk desk, CaseNumbers numbers, Vault vault, ISupplierRegister suppliers, TimeProvider clock) : IDeclarationSink
+public sealed class ImportHistory(BatchDesk desk, CaseNumbers numbers, Vault vault, ISupplierRegister suppliers, IExchangeRates rates, TimeProvider clock) : IDeclarationSink
 {
     /// <summary>A series of its own, so that the running numbers of people's own matters show no leap.</summary>
     public const string Series = "H";
 
     private readonly Dictionary<string, SupplierKey> givers = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, IReadOnlyList<ExchangeRate>> known = [];
+    private readonly Dictionary<(string Currency, DateOnly Day), ExchangeRate?> worth = [];
 
     public async Task<IReadOnlyList<RowOutcome>> Append(IReadOnlyList<ImportedDeclaration> batch, ImportContext context, CancellationToken ct)
     {
-        foreach (var row in batch) await Recognise(row.Counterparty, ct);
+        foreach (var row in batch)
+        {
+            await Recognise(row.Counterparty, ct);
+            if (HistoricalForm.ForeignCurrency(row) is { } currency && !worth.ContainsKey((currency, row.OccurredOn))) worth[(currency, row.OccurredOn)] = ExchangeRateRules.On(await Rates(currency, ct), currency, row.OccurredOn);
+        }
         return await desk.Run(context.By, (session, token) => Queue(session, batch, context, token), ct);
     }
 
@@ -46,7 +54,7 @@ public sealed class ImportHistory(BatchDesk desk, CaseNumbers numbers, Vault vau
         var id = row.StreamId;
         var seal = vault.Create(session, id);
         var person = EmployeeId.FromSourceKey(row.PersonKey);
-        var declaration = HistoricalForm.Declaration(row, Key(row.Counterparty), seal);
+        var declaration = HistoricalForm.Declaration(row, Key(row.Counterparty), HistoricalForm.ForeignCurrency(row) is { } currency ? worth[(currency, row.OccurredOn)] : null, seal);
         session.Events.StartStream<Gift>(id, new HistoricalDeclarationImported(
             number, new DeclarantSnapshot(person, row.Unit ?? "", null, []), declaration, context.Register, seal.Text(row.Source), seal.TextOrNull(row.OutcomeAsWritten), context.By,
             HistoricalForm.Disposal(row), seal.TextOrNull(HistoricalForm.Remarks(row))));
@@ -56,6 +64,10 @@ public sealed class ImportHistory(BatchDesk desk, CaseNumbers numbers, Vault vau
             Search = string.Join(' ', number, row.PersonName, row.Counterparty.Name, row.Description, row.TypeAsWritten, row.Place, row.Purpose, row.Unit, row.Source, row.Reference).ToLowerInvariant(),
         });
     }
+
+    /// <summary>All rates of a currency, read once: a register has a day for each row.</summary>
+    private async Task<IReadOnlyList<ExchangeRate>> Rates(string currency, CancellationToken ct) =>
+        known.TryGetValue(currency, out var read) ? read : known[currency] = await rates.Of(currency, ct);
 
     /// <summary>The registered supplier of that name, or the name as it is known again.</summary>
     private async Task Recognise(ImportedCounterparty other, CancellationToken ct)

@@ -13,6 +13,9 @@ public interface IExchangeRates
     /// <summary>The rate that counts for events of the day, or null when there is none. A recorded one comes before those that came with the application.</summary>
     /// <param name="currency">ISO 4217, upper case.</param>
     Task<ExchangeRate?> On(string currency, DateOnly day, CancellationToken ct);
+
+    /// <summary>Every rate of the currency, the one that counts on a day after those that it corrects (<see cref="ExchangeRateRules.On"/>).</summary>
+    Task<IReadOnlyList<ExchangeRate>> Of(string currency, CancellationToken ct);
 }
 
 /// <summary>One recorded rate.</summary>
@@ -65,6 +68,13 @@ public sealed class ExchangeRates(IDocumentStore store) : IExchangeRates
         await using var session = store.QuerySession();
         var recorded = await session.Query<RecordedRate>().Where(r => r.Currency == currency && r.ValidFrom <= day && r.ValidTo >= day).OrderByDescending(r => r.Number).FirstOrDefaultAsync(ct);
         return recorded?.Rate ?? ExchangeRateRules.On(ExchangeRateRules.Shipped, currency, day);
+    }
+
+    public async Task<IReadOnlyList<ExchangeRate>> Of(string currency, CancellationToken ct)
+    {
+        await using var session = store.QuerySession();
+        var recorded = await session.Query<RecordedRate>().Where(r => r.Currency == currency).OrderBy(r => r.Number).ToListAsync(ct);
+        return [.. ExchangeRateRules.Shipped.Where(r => r.Currency == currency), .. recorded.Select(r => r.Rate)];
     }
 
     private async Task<IReadOnlyList<ExchangeRateAnswer>> List(string? currency, DateOnly? on, CancellationToken ct)
