@@ -27,6 +27,8 @@ internal sealed class LogCheck(NpgsqlDataSource database, LogState state, LogSet
             var lag = row.IsDBNull(2) ? 0 : Math.Round(Math.Max(0, Math.Min(row.GetDouble(2), sinceSigned)), 3);
             var development = !row.IsDBNull(1) && keyring.Of(new(row.GetGuid(1), settings.Organisation), mayMake: false).IsDevelopment;
             var data = new Dictionary<string, object> { ["size"] = size, ["lagSeconds"] = lag, ["developmentKey"] = development, ["thresholdSeconds"] = most };
+            // A node without the key serves the log; another writes it.
+            if (state.Fault is { } mute && LogFaults.IsAboutKeys(mute) && lag <= most) return HealthCheckResult.Degraded($"{mute.Code}: {mute.En}", data: data);
             if (state.Fault is { } fault) return HealthCheckResult.Unhealthy($"{fault.Code}: {fault.En}", data: data);
             return lag <= most ? HealthCheckResult.Healthy(development ? "Signed with a key that was made on first run: good for trying things out." : null, data)
                 : HealthCheckResult.Unhealthy($"An event has waited {lag:0} s for its place in the log.", data: data);

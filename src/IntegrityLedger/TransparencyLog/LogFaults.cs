@@ -19,6 +19,9 @@ internal static class LogFaults
 
     public static readonly Fault NoKey = new("log-key-missing", "Det finns ingen nyckel att signera loggen med. Se ops/runbooks/log-keys.md.", "There is no key to sign the log with. See ops/runbooks/log-keys.md.");
 
+    /// <summary>This node cannot sign; another one may.</summary>
+    public static bool IsAboutKeys(Fault fault) => fault == UnknownKey || fault == NoKey;
+
     public static readonly Fault NotConsistent = new("log-not-consistent", "Det nya huvudet bygger inte vidare på det förra. Inget signeras.", "The new head does not build on the last one. Nothing is signed.");
 
     public static Fault RolledBack(long then, long now) => new("log-rolled-back",

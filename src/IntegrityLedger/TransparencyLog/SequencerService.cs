@@ -1,5 +1,4 @@
 using IntegrityLedger.Proofs;
-using Npgsql;
 
 namespace IntegrityLedger.TransparencyLog;
 
@@ -19,7 +18,7 @@ internal sealed partial class SequencerService(Sequencer sequencer, LogSettings 
                 // What is declared together is signed together.
                 if (woken) await Task.Delay(Gathering, stoppingToken);
             }
-            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested) { return; }
+            catch (Exception) when (stoppingToken.IsCancellationRequested) { return; }
         }
     }
 
@@ -35,7 +34,8 @@ internal sealed partial class SequencerService(Sequencer sequencer, LogSettings 
         }
         catch (LogFaultException e) { return Trouble(e.Fault, e); }
         catch (FormatException e) { return Trouble(new("log-key-unreadable", $"En nyckelfil går inte att läsa. {e.Message}", $"A key file cannot be read. {e.Message}"), e); }
-        catch (Exception e) when (e is NpgsqlException or TimeoutException or IOException or UnauthorizedAccessException or InvalidOperationException && !ct.IsCancellationRequested)
+        // Whatever it is, the application goes on without the log, and says so.
+        catch (Exception e) when (!ct.IsCancellationRequested)
         {
             return Trouble(new("log-not-reached", $"Loggen kunde inte föras vidare: {e.Message}", $"The log could not be carried on: {e.Message}"), e);
         }

@@ -1,3 +1,4 @@
+using IntegrityLedger.TransparencyLog.Commands;
 using IntegrityLedger.TransparencyLog.Views;
 using Marten;
 
@@ -9,7 +10,7 @@ public static class TransparencyLogModule
     public static IServiceCollection AddTransparencyLog(this IServiceCollection services, string dataDirectory)
     {
         services.AddSingleton(provider => new LogSettings(provider.GetRequiredService<IConfiguration>(), dataDirectory));
-        services.AddSingleton<LogKeyring>().AddSingleton<LogState>().AddSingleton<CommitSignal>().AddSingleton<Sequencer>().AddSingleton<LedgerVerification>().AddSingleton<LogReader>().AddSingleton<Receipts>().AddSingleton(provider => new LogStatus(provider.GetRequiredService<LogReader>(), provider.GetRequiredService<LogState>()));
+        services.AddSingleton<LogKeyring>().AddSingleton<LogState>().AddSingleton<CommitSignal>().AddSingleton<Sequencer>().AddSingleton<LedgerVerification>().AddSingleton<LogReader>().AddSingleton<Receipts>().AddSingleton(provider => new LogFiles(provider.GetRequiredService<LogReader>())).AddSingleton(provider => new LogStatus(provider.GetRequiredService<LogReader>(), provider.GetRequiredService<LogState>()));
         services.ConfigureMarten((provider, options) => options.Listeners.Add(provider.GetRequiredService<CommitSignal>()));
         services.AddHealthChecks().AddCheck<LogCheck>("log", tags: ["ready"]);
         return services.AddHostedService<SequencerService>();

@@ -49,7 +49,7 @@ public sealed class KeyTests
         await log.Fill();
         var directory = Directory.GetDirectories(Path.Combine(log.Database.DataDirectory, "log")).Single();
         var key = (await Keys(log))[0];
-        // The answer of a signing service for one text, known beforehand: the head after the next event cannot be guessed, so this one is wrong.
+        // Rubbish for a signature is noticed before it is published.
         await File.WriteAllLinesAsync(Path.Combine(directory, "service.signer"), [key.ToString(), "/bin/sh", "-c", "cat > /dev/null; head -c 64 /dev/zero | base64 -w 0"], Ct);
         await using var owner = await log.Database.OpenOwnerAsync(Ct);
         await RecordedLog.Append(owner);
@@ -58,6 +58,27 @@ public sealed class KeyTests
         (await Should.ThrowAsync<InvalidOperationException>(() => log.Sequencer.Step(Ct))).Message.ShouldBe("/bin/sh ended with 3: no paper");
         File.Delete(Path.Combine(directory, "service.signer"));
         (await log.Sequencer.Step(Ct)).ShouldBe(1);
+        (await log.Verified()).ShouldBe("whole");
+    }
+
+    [Fact]
+    public async Task A_program_that_has_the_key_signs_in_its_place()
+    {
+        const string openssl = "/usr/bin/openssl";
+        Assert.SkipUnless(File.Exists(openssl), "The stand-in for a signing service is openssl.");
+        await using var log = new RecordedLog();
+        await log.InitializeAsync();
+        await log.Fill();
+        var directory = Directory.GetDirectories(Path.Combine(log.Database.DataDirectory, "log")).Single();
+        var (file, key) = (Path.Combine(directory, "development.key"), (await Keys(log))[0]);
+        // The same key as openssl keeps it: its seed in PKCS#8.
+        var seed = Convert.FromBase64String((await File.ReadAllTextAsync(file, Ct)).Trim().Split('+', 5)[^1])[1..];
+        var pem = Path.Combine(log.Database.DataDirectory, "service.pem");
+        await File.WriteAllTextAsync(pem, $"-----BEGIN PRIVATE KEY-----\n{Convert.ToBase64String([.. Convert.FromHexString("302e020100300506032b657004220420"), .. seed])}\n-----END PRIVATE KEY-----\n", Ct);
+        await File.WriteAllLinesAsync(Path.Combine(directory, "service.signer"), [key.ToString(), "/bin/sh", "-c", "t=$(mktemp) && cat > $t && openssl pkeyutl -sign -rawin -inkey \"$0\" -in $t | base64 -w 0; rm -f $t", pem], Ct);
+        File.Delete(file);
+        await Next(log);
+        Signs(await Note(log), key).ShouldBeTrue();
         (await log.Verified()).ShouldBe("whole");
     }
 

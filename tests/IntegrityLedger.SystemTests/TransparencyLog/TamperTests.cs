@@ -1,5 +1,5 @@
 using IntegrityLedger.Platform.Postgres;
-using IntegrityLedger.TransparencyLog;
+using IntegrityLedger.TransparencyLog.Commands;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 
@@ -38,6 +38,19 @@ public sealed class TamperTests(TamperTests.Signed signed) : IClassFixture<Tampe
         found.Difference.ShouldBeNull();
         found.Leaves.ShouldBeGreaterThan(2_600);
         found.Waiting.ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task The_log_as_plain_files_is_what_is_served_and_a_second_writing_adds_nothing()
+    {
+        var directory = Path.Combine(signed.Log.Database.DataDirectory, "published");
+        var files = signed.Log.Ledger.Services.GetRequiredService<LogFiles>();
+        var size = (await signed.Log.Head()).Size;
+        (await files.Write(directory, null, Ct)).ShouldBe((size, (int)((size / 256) + 2)));
+        var served = new PublishedLog(signed.Log.Ledger.Stranger());
+        foreach (var file in Directory.GetFiles(directory, "*", SearchOption.AllDirectories))
+            (await File.ReadAllBytesAsync(file, Ct)).ShouldBe(await served.Bytes($"/log/{Path.GetRelativePath(directory, file).Replace('\\', '/')}"), file);
+        (await files.Write(directory, null, Ct)).ShouldBe((size, 0));
     }
 
     [Theory]
