@@ -148,6 +148,7 @@ internal sealed class Matters(IReadOnlyDictionary<string, HttpClient> clients)
         "POST /api/exchange-rates" => JsonContent.Create(new { rates = new[] { new { currency = "CHF", kronor = 11.9, validFrom = "2020-01-02", source = "†", confidence = "U" } } }),
         "POST /api/policy/check" => JsonContent.Create(new { }),
         "POST /api/policy/versions" => JsonContent.Create(new { pack = JsonDocument.Parse(PolicyPackReader.Write(ShippedPolicies.All[0] with { Revision = 2, ValidFrom = SmallCity.Today.AddDays(300) })).RootElement, reason = "Nya gränser." }),
+        "POST /api/policy/replays/{replayId:guid}/cancellation" => JsonContent.Create(new { }),
         "POST /api/policy/replays" => JsonContent.Create(new { version = ShippedPolicies.All[0].Version, from = "2001-01-01", to = "2001-12-31" }),
         "POST /api/policy/replays/{replayId:guid}/cancellation" => JsonContent.Create(new { }),
         "POST /api/policy/versions/{version}/retirement" => JsonContent.Create(new { from = Declared.Day(300), reason = "Föråldrad." }),
