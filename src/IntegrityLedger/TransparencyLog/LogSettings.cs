@@ -15,6 +15,9 @@ public sealed class LogSettings(IConfiguration configuration, string dataDirecto
 
     public string? Origin => Word("Ledger:Log:Origin")?.TrimEnd('/');
 
+    /// <summary>Nobody has said where keys are: a new log begins with one that is made here.</summary>
+    public bool MakesItsKey => Word("Ledger:Log:KeyDirectory") is null;
+
     /// <summary>Where this log's keys are, and where this node remembers the last head it saw signed.</summary>
     public string DirectoryOf(Guid log) => Path.GetFullPath(Word("Ledger:Log:KeyDirectory") ?? Path.Combine(dataDirectory, "log", log.ToString()));
 

@@ -41,6 +41,11 @@ public sealed class TwoNodesTests
         await Until(() => AllViewsAreCurrent(connection, ct), Resumes, "some view was not taken over");
         TestContext.Current.TestOutputHelper?.WriteLine($"Views current {since.Elapsed.TotalSeconds:0.0} s after the kill.");
 
+        // Both nodes wrote the log while they lived, and the one that is left goes on.
+        await Until(async () => await Number(connection, "select count(*) from ledger_events.mt_events", ct) == await Number(connection, "select size from ledger_log.checkpoint order by number desc limit 1", ct), Resumes, "the log was not carried on");
+        (await Number(connection, "select count(*) from ledger_log.leaf l full join ledger_events.mt_events e using (seq_id) where l.index is null or e.id is null", ct)).ShouldBe(0);
+        (await Number(connection, "select count(*) - count(distinct size) from ledger_log.checkpoint", ct)).ShouldBe(0);
+
         (await Number(connection, "select sum((data ->> 'received')::int) from ledger.mt_doc_unityear", ct)).ShouldBe(declared);
         (await Number(connection, "select sum((data ->> 'received')::int) from ledger.mt_doc_giveryear", ct)).ShouldBe(declared);
         (await Number(connection, "select sum((data ->> 'declarations')::int) from ledger.mt_doc_intakeday", ct)).ShouldBe(declared);

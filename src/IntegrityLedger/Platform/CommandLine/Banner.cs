@@ -7,7 +7,7 @@ namespace IntegrityLedger.Platform.CommandLine;
 /// <summary>What a newcomer sees when everything is up: what was done, where to go, whom to be.</summary>
 internal static class Banner
 {
-    public static async Task WriteAsync(Invocation invocation, OpenedLedger ledger, DemoResult? city, TimeSpan telling, IReadOnlyList<string> addresses, TimeSpan all, bool demo)
+    public static async Task WriteAsync(Invocation invocation, OpenedLedger ledger, DemoResult? city, TimeSpan telling, IReadOnlyList<string> addresses, TimeSpan all, bool demo, bool developmentKey)
     {
         var say = invocation.Output;
         string Seconds(TimeSpan time) => $"{time.TotalSeconds:0.0} s";
@@ -21,6 +21,7 @@ internal static class Banner
             await Line("Demostad", "Demo city", invocation.Say($"{city.People} personer i {city.Units} enheter, {city.Declarations} anmälningar från tre år ({Seconds(telling)})",
                 $"{city.People} people in {city.Units} units, {city.Declarations} declarations from three years ({Seconds(telling)})"));
         await Line("Adress", "Address", string.Join(", ", addresses));
+        if (developmentKey) await Line("Logg", "Log", invocation.Say("signeras med en nyckel som gjordes här, för att prova: ops/runbooks/log-keys.md", "signed with a key made here, for trying things out: ops/runbooks/log-keys.md"));
         await Line("Startade", "Started", invocation.Say($"på {Seconds(all)}. Ctrl-C stoppar.", $"in {Seconds(all)}. Ctrl-C stops."));
         if (demo) await Logins();
 

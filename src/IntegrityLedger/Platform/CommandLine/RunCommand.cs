@@ -38,7 +38,8 @@ internal sealed class RunCommand : ICommandLineCommand
             // Somebody took it while the database was being prepared.
             throw new StartRefusedException(ListeningAddresses.Message(invocation, ListeningAddresses.Taken(builder.Configuration) ?? builder.Configuration["urls"] ?? "http://localhost:5000"));
         }
-        await Banner.WriteAsync(invocation, ledger, city, telling, [.. app.Urls], clock.Elapsed, SignInMode.Decide(builder.Configuration).Demo);
+        await Banner.WriteAsync(invocation, ledger, city, telling, [.. app.Urls], clock.Elapsed, SignInMode.Decide(builder.Configuration).Demo,
+            await app.Services.GetRequiredService<TransparencyLog.Views.LogStatus>().IsDevelopment(ct));
         await app.WaitForShutdownAsync(ct);
         return 0;
     }

@@ -15,8 +15,12 @@ public sealed class LogStatus
 {
     private readonly LogReader reader;
     private readonly LogState state;
+    private readonly LogSettings settings;
 
-    internal LogStatus(LogReader reader, LogState state) => (this.reader, this.state) = (reader, state);
+    internal LogStatus(LogReader reader, LogState state, LogSettings settings) => (this.reader, this.state, this.settings) = (reader, state, settings);
+
+    /// <summary>Whether a key made on first run signs, or will when the log begins.</summary>
+    public async Task<bool> IsDevelopment(CancellationToken ct) => await reader.Keys(ct) is { Keys.Signers.Count: > 0 } known ? known.Keys.IsDevelopment : settings.MakesItsKey;
 
     /// <summary>Null before the first head is signed.</summary>
     public async Task<LogShown?> Now(CancellationToken ct)
