@@ -150,7 +150,6 @@ internal sealed class Matters(IReadOnlyDictionary<string, HttpClient> clients)
         "POST /api/policy/versions" => JsonContent.Create(new { pack = JsonDocument.Parse(PolicyPackReader.Write(ShippedPolicies.All[0] with { Revision = 2, ValidFrom = SmallCity.Today.AddDays(300) })).RootElement, reason = "Nya gränser." }),
         "POST /api/policy/replays/{replayId:guid}/cancellation" => JsonContent.Create(new { }),
         "POST /api/policy/replays" => JsonContent.Create(new { version = ShippedPolicies.All[0].Version, from = "2001-01-01", to = "2001-12-31" }),
-        "POST /api/policy/replays/{replayId:guid}/cancellation" => JsonContent.Create(new { }),
         "POST /api/policy/versions/{version}/retirement" => JsonContent.Create(new { from = Declared.Day(300), reason = "Föråldrad." }),
         _ when door.Pattern.StartsWith("/api/policy/versions/{version}/", StringComparison.Ordinal) => JsonContent.Create(new { reason = "Så här är det." }),
         _ => throw new InvalidOperationException($"{door.Name}: give a valid body in Matters."),
