@@ -45,20 +45,20 @@ public sealed class RememberedRegisterTests(SmallCity city) : IClassFixture<Smal
     public async Task Whoever_asks_while_an_import_runs_is_told_nothing_older_than_what_was_committed_before_the_question()
     {
         await using var other = await RunningLedger.StartAsync(city.Ledger.Database);
-        const int changes = 60;
-        var committed = 0;
+        const int changes = 20, questions = 20;
+        var (committed, asking) = (0, true);
         var writing = Task.Run(async () =>
         {
-            for (var n = 1; n <= changes; n++)
+            for (var n = 1; Volatile.Read(ref asking); n++)
             {
                 await Write(city.Ledger, session => session.Store(PersonCard.For(SmallCity.Person("hans.fors"), $"{n}", null)));
                 Volatile.Write(ref committed, n);
             }
         }, Ct);
-        async Task<int> Reader()
+        // Until both have happened often enough, however the machine shares itself between those who write and those who ask.
+        async Task Reader()
         {
-            var asked = 0;
-            for (; Volatile.Read(ref committed) < changes; asked++)
+            for (var asked = 0; asked < questions || Volatile.Read(ref committed) < changes; asked++)
             {
                 var before = Volatile.Read(ref committed);
                 await using var scope = other.Services.CreateAsyncScope();
@@ -66,11 +66,10 @@ public sealed class RememberedRegisterTests(SmallCity city) : IClassFixture<Smal
                 if (int.TryParse(name, out var told)) told.ShouldBeGreaterThanOrEqualTo(before);
                 else before.ShouldBe(0);
             }
-            return asked;
         }
-        var readers = await Task.WhenAll(Reader(), Reader(), Reader(), Reader());
+        try { await Task.WhenAll(Reader(), Reader(), Reader(), Reader()); }
+        finally { Volatile.Write(ref asking, false); }
         await writing;
-        readers.Sum().ShouldBeGreaterThan(changes / 2);
     }
 
     [Fact]
