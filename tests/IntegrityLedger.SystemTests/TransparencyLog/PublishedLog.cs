@@ -24,7 +24,7 @@ internal sealed class PublishedLog(HttpClient client)
                 var lines = note.Split('\n');
                 if (long.Parse(lines[1], System.Globalization.CultureInfo.InvariantCulture) is var size && size >= least) return (lines[0], size, lines[2], note);
             }
-            clock.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(30), $"the log did not reach {least} leaves");
+            clock.Elapsed.ShouldBeLessThan(TimeSpan.FromMinutes(2), $"the log did not reach {least} leaves");
             await tick.WaitForNextTickAsync(Ct);
         }
     }
