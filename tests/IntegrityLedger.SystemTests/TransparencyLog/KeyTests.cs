@@ -54,7 +54,7 @@ public sealed class KeyTests
         await using var owner = await log.Database.OpenOwnerAsync(Ct);
         await RecordedLog.Append(owner);
         (await Should.ThrowAsync<InvalidOperationException>(() => log.Sequencer.Step(Ct))).Message.ShouldContain("does not verify");
-        await File.WriteAllLinesAsync(Path.Combine(directory, "service.signer"), [key.ToString(), "/bin/sh", "-c", "echo no paper >&2; exit 3"], Ct);
+        await File.WriteAllLinesAsync(Path.Combine(directory, "service.signer"), [key.ToString(), "/bin/sh", "-c", "exec 0<&-; echo no paper >&2; exit 3"], Ct);
         (await Should.ThrowAsync<InvalidOperationException>(() => log.Sequencer.Step(Ct))).Message.ShouldBe("/bin/sh ended with 3: no paper");
         File.Delete(Path.Combine(directory, "service.signer"));
         (await log.Sequencer.Step(Ct)).ShouldBe(1);
