@@ -14,6 +14,7 @@ public static class ApprovalsModule
         // Any stream in which a decision waits carries these two.
         options.Events.MapEventType<DecisionReminderSent>("decision_reminder_sent");
         options.Events.MapEventType<DecisionEscalated>("decision_escalated");
+        options.Events.MapEventType<ReminderNotMailed>("reminder_not_mailed");
     }
 
     public static IServiceCollection AddApprovals(this IServiceCollection services) => services

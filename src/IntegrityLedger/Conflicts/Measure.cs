@@ -70,6 +70,7 @@ public sealed record Measure
             // Whoever follows it up now is reminded anew; what was said to the owner stays said.
             FollowedUpBy = e.To, FollowedUpByRole = e.ToRole, Reminders = AwaitsFollowUp ? Reminders.None : Reminders,
         },
+        MeasureFellAway => this with { Status = MeasureStatus.FellAway },
         DecisionReminderSent e => this with { Reminders = Reminders.After(e) },
         DecisionEscalated e => this with { Reminders = Reminders.After(e) },
         _ => this,

@@ -32,7 +32,12 @@ public enum MeasureSubjectKind { Interest, SecondaryOccupation, Gift }
 public enum MeasureResult { Met, NotMet, Extended }
 
 /// <summary>Where a measure stands.</summary>
-public enum MeasureStatus { Ordered, EvidenceGiven, Met, NotMet, NoMeasure }
+public enum MeasureStatus
+{
+    Ordered, EvidenceGiven, Met, NotMet, NoMeasure,
+    /// <summary>The decision or the declaration that it rested on no longer stands (bortfallen).</summary>
+    FellAway,
+}
 
 /// <summary>The matter that a measure belongs to.</summary>
 /// <param name="CounterpartyKey">SupplierKey as text, so that the supplier's file finds it; null when the tie is to nobody with a key.</param>
@@ -62,3 +67,7 @@ public sealed record MeasureFollowedUp(MeasureResult Result, SealedText? Reason,
 
 /// <summary>Following it up went to somebody else (överlämnad uppföljning).</summary>
 public sealed record MeasureFollowUpHandedOver(EmployeeId? To, string? ToRole, LocalizedText Reason);
+
+/// <summary>What the measure rested on no longer stands, so that nobody has to do it (bortfallen): never silently.</summary>
+/// <param name="Reason">What happened to the decision or the declaration; no personal text.</param>
+public sealed record MeasureFellAway(LocalizedText Reason, DateOnly On, string By);

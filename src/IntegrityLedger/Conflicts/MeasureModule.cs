@@ -36,5 +36,6 @@ public static class MeasureModule
         events.MapEventType<MeasureBecameOverdue>("measure_became_overdue");
         events.MapEventType<MeasureFollowedUp>("measure_followed_up");
         events.MapEventType<MeasureFollowUpHandedOver>("measure_follow_up_handed_over");
+        events.MapEventType<MeasureFellAway>("measure_fell_away");
     }
 }

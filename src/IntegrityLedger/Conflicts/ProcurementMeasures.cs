@@ -28,5 +28,5 @@ public static class ProcurementMeasures
         assessed?.Measure is { } measure && (measure == MeasureKind.NoMeasure || KeepsApart(measure, null, day));
 
     /// <summary>A measure decided on the interest itself; one that was looked at and not met keeps nobody apart.</summary>
-    public static bool KeepsApart(Measure measure, DateOnly day) => measure.Status != MeasureStatus.NotMet && KeepsApart(measure.Kind, measure.Until, day);
+    public static bool KeepsApart(Measure measure, DateOnly day) => measure.Status is not (MeasureStatus.NotMet or MeasureStatus.FellAway) && KeepsApart(measure.Kind, measure.Until, day);
 }

@@ -20,7 +20,7 @@ public enum NoticeChannel
     Mail,
 }
 
-// Any stream in which a decision waits may carry these two; they hold no text.
+// Any stream in which a decision waits may carry these three; they hold no text.
 
 /// <summary>Whoever is to decide was reminded (påmind).</summary>
 /// <param name="Stages">What this reminder stands for: more than one when the days before were missed.</param>
@@ -32,6 +32,30 @@ public sealed record DecisionReminderSent(IReadOnlyList<ReminderStage> Stages, E
 /// <param name="Skipped">Those in between, and why they were passed over.</param>
 public sealed record DecisionEscalated(
     EmployeeId? To, string? ToRole, EmployeeId? Approver, NoticeChannel Channel, IReadOnlyList<SkippedApprover> Skipped, DateOnly DueOn, DateOnly On);
+
+/// <summary>Why a mail that was promised did not surely come.</summary>
+public enum MailFailure
+{
+    /// <summary>The mail server did not answer, as often as it was tried.</summary>
+    Unreachable,
+    /// <summary>The mail server refused it for good.</summary>
+    Refused,
+    /// <summary>It broke on the way: it may have come.</summary>
+    Uncertain,
+    /// <summary>No address when its time came, or the person had left.</summary>
+    NoAddress,
+    /// <summary>The person had changed the wish meanwhile: no mail on that day.</summary>
+    Unwanted,
+    /// <summary>Its day went by before it was sent.</summary>
+    DayPassed,
+    /// <summary>Nothing waited for the person any more when its time came.</summary>
+    NothingWaited,
+}
+
+/// <summary>The mail that an earlier reminder or escalation spoke of did not surely come (mejlet kom inte fram); in the inbox it stands all the same.</summary>
+/// <param name="MailOf">The day whose mail it was.</param>
+/// <param name="On">The day on which that was clear.</param>
+public sealed record ReminderNotMailed(EmployeeId To, MailFailure Why, DateOnly MailOf, DateOnly On);
 
 /// <summary>What has been said about the decision that waits now: a part of a matter's state, folded from its own events.</summary>
 /// <remarks>A new route begins anew (<see cref="None"/>). A pause does not: the clock stands still, so as many working days are left after it as before.</remarks>

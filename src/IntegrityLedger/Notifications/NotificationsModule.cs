@@ -13,6 +13,7 @@ public static class NotificationsModule
     {
         options.Schema.For<NotificationSettings>().UniqueIndex("calendar_key", x => x.CalendarKey!);
         options.Schema.For<OutgoingMail>().Duplicate(x => x.State).Duplicate(x => x.NotBefore, "timestamptz");
+        options.Schema.For<MailPromise>().Duplicate(x => x.Mail);
         options.Schema.For<DigestRun>();
     }
 

@@ -24,13 +24,20 @@ public enum MailState
 /// <summary>The mail of one person on one day. It holds no address, no name and no text: those are read when it is sent.</summary>
 /// <param name="Id">From person and day, so that there is one.</param>
 /// <param name="Attempts">How often somebody began to send it.</param>
-/// <param name="Failure">"unreachable", "refused" or "interrupted"; never what the server said, which may hold the address.</param>
+/// <param name="Failure">"unreachable", "refused", "interrupted", "unwanted", "late" or "quiet"; never what the server said, which may hold the address.</param>
 public sealed record OutgoingMail(
     Guid Id, Guid PersonId, DateOnly Day, MailState State, DateTimeOffset NotBefore, int Attempts = 0, DateTimeOffset? ClaimedAt = null, DateTimeOffset? ClosedAt = null, string? Failure = null)
 {
     public static Guid IdOf(Guid person, DateOnly day) => StableId.From("digest", $"{person:D}|{day:yyyy-MM-dd}");
 
     public static OutgoingMail For(Guid person, DateOnly day, DateTimeOffset notBefore) => new(IdOf(person, day), person, day, MailState.Waiting, notBefore);
+}
+
+/// <summary>A matter's timeline speaks of that mail: should it not go, the timeline says that too. Gone when the mail is closed.</summary>
+/// <param name="Matter">The stream.</param>
+public sealed record MailPromise(Guid Id, Guid Mail, Guid Matter)
+{
+    public static MailPromise For(Guid mail, Guid matter) => new(StableId.From("mail-promise", $"{mail:D}|{matter:D}"), mail, matter);
 }
 
 /// <summary>What becomes of a mail. Pure.</summary>
@@ -46,6 +53,19 @@ public static class MailRules
     public static OutgoingMail Claimed(OutgoingMail mail, DateTimeOffset now) => mail with { State = MailState.Sending, Attempts = mail.Attempts + 1, ClaimedAt = now };
 
     public static OutgoingMail Closed(OutgoingMail mail, MailState state, DateTimeOffset now, string? failure = null) => mail with { State = state, ClosedAt = now, Failure = failure };
+
+    /// <summary>What those to whom the mail was promised are to be told; null while it waits, and when it went.</summary>
+    public static MailFailure? Broken(OutgoingMail mail) => (mail.State, mail.Failure) switch
+    {
+        (MailState.Nothing, _) => MailFailure.NothingWaited,
+        (MailState.NoAddress, _) => MailFailure.NoAddress,
+        (MailState.Uncertain, _) => MailFailure.Uncertain,
+        (MailState.GivenUp, "refused") => MailFailure.Refused,
+        (MailState.GivenUp, "unwanted") => MailFailure.Unwanted,
+        (MailState.GivenUp, "late" or "quiet") => MailFailure.DayPassed,
+        (MailState.GivenUp, _) => MailFailure.Unreachable,
+        _ => null,
+    };
 
     /// <summary>It did not go: again after a while that doubles, never in quiet hours, and not after its own day: the next day has a mail of its own.</summary>
     public static OutgoingMail Failed(OutgoingMail mail, QuietHours quiet, DateTimeOffset now, string failure)

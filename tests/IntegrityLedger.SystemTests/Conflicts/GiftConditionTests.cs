@@ -62,6 +62,27 @@ public sealed class GiftConditionTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task When_a_reopened_case_is_refused_its_conditions_fall_away_and_say_why()
+    {
+        var book = await Approved(new { text = "Ställs i biblioteket", dueOn = In(10) }, new { text = "Skyltas", dueOn = In(10) });
+        var tasks = await city.Waits("anna.berg", "tasks", book.Text("caseNumber"));
+        await city.Gives("anna.berg", $"/api/measures/{tasks[0].Id()}/evidence", new { text = "Klart." });
+        await city.Gives("bo.ek", $"/api/measures/{tasks[0].Id()}/follow-up", new { result = "met" });
+        var reopened = await city.Takes("greta.vik", book.Id(), "reopening", new { reason = "Givaren har sökt lov" });
+        (await city.Waits("anna.berg", "tasks", book.Text("caseNumber"))).ShouldHaveSingleItem("until it is decided anew, the condition holds");
+        await city.Takes(reopened.Approver()!, book.Id(), "refusal", new { motivation = "Givaren söker bygglov" });
+        (await city.Waits("anna.berg", "tasks", book.Text("caseNumber"))).ShouldBeEmpty();
+        (await Measures("bo.ek", book)).Select(m => m.Status()).Order().ShouldBe(["fellAway", "met"]);
+        var gone = await city.Sees("anna.berg", $"/api/measures/{tasks[1].Id()}");
+        gone.Kinds().ShouldBe(["measure_ordered", "measure_fell_away"]);
+        gone["timeline"]![1]!["texts"]![0]!["text"]!.GetValue<string>().ShouldContain("anmälan fick avslag");
+        var late = await city.Post("anna.berg", $"/api/measures/{tasks[1].Id()}/evidence", new { text = "Sent." });
+        late.Response.StatusCode.ShouldBe(HttpStatusCode.Conflict);
+        for (var day = clock.Today; day <= WorkingDays.After(clock.Today, 12); day = day.AddDays(1)) await Morning(day);
+        (await city.Sees("ida.sand", $"/api/measures/{tasks[1].Id()}")).Kinds().ShouldBe(["measure_ordered", "measure_fell_away"], "nobody is reminded of it");
+    }
+
+    [Fact]
     public async Task Without_a_day_it_has_thirty_and_somebody_else_may_be_named_to_meet_it()
     {
         var book = await Approved("Ställs i biblioteket", new { text = "Skyltas", owner = "maria.blom", evidenceRequired = false });

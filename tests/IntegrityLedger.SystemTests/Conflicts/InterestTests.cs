@@ -63,8 +63,11 @@ public sealed class InterestTests(SmallCity city) : IClassFixture<SmallCity>
         var ended = await city.Steps("maria.blom", await city.Declares("maria.blom"), "ending", new { to = Interests.Day(-1), reason = "Sålt." });
         ended["inForce"]!.GetValue<bool>().ShouldBeFalse();
         ended["to"].Word().ShouldBe(Interests.Day(-1));
-        var withdrawn = await city.Steps("maria.blom", await city.Declares("maria.blom"), "withdrawal", new { reason = "Fel bolag." });
+        var wrong = await city.Declares("maria.blom");
+        (await city.Post("greta.vik", $"/api/conflicts/{wrong.Id()}/measures", new { kind = "informationBarrier", dueOn = Interests.Day(5), text = "Läser inte anbuden." })).Response.IsSuccessStatusCode.ShouldBeTrue();
+        var withdrawn = await city.Steps("maria.blom", wrong, "withdrawal", new { reason = "Fel bolag." });
         withdrawn["status"].Word().ShouldBe("withdrawn");
+        (await city.Get("maria.blom", "/api/measures")).Body["mine"]!.AsArray().Single(m => m!["subject"]!["id"].Word() == wrong.Id())!["status"].Word().ShouldBe("fellAway", "nobody has to keep away from what was never there");
         (await city.Get("maria.blom", "/api/conflicts")).Body["items"].Words("id").ShouldContain(withdrawn.Id());
     }
 

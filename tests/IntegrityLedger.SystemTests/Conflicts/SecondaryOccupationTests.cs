@@ -144,6 +144,7 @@ public sealed class SecondaryOccupationTests(SmallCity city) : IClassFixture<Sma
 
         await city.MayNot("bo.ek", $"{Occupations}/{cafe.Id()}/revocation", HttpStatusCode.UnprocessableEntity, "secondary-occupation-no-ground", new { tests = Found("no"), motivation = "Ångrar mig" });
         (await city.Does("bo.ek", cafe, "revocation", new { tests = Found("no", hindering: "yes"), motivation = "Somnar på jobbet" })).Status().ShouldBe("revoked");
+        (await city.SeesMatter("anna.berg", cafe))["measures"]!.AsArray().Select(m => $"{m!["kind"]} {m["status"]}").ShouldBe(["condition fellAway", "condition fellAway", "divest ordered"], ignoreOrder: true, "what the allowance asked for falls away with it");
         (await city.Does("anna.berg", cafe, "ending", new { lastDay = Day(0) })).Status().ShouldBe("ended");
     }
 

@@ -145,7 +145,7 @@ public sealed class DigestMailTests
         (await client.Send(HttpMethod.Put, "/api/me/notifications", new StringContent(json, System.Text.Encoding.UTF8, "application/json"))).EnsureSuccessStatusCode();
     }
 
-    private static async Task Remind(MailTown town)
+    internal static async Task Remind(MailTown town)
     {
         await using var scope = Microsoft.Extensions.DependencyInjection.ServiceProviderServiceExtensions.CreateAsyncScope(town.City.Ledger.Services);
         await ((Wolverine.IMessageBus)scope.ServiceProvider.GetService(typeof(Wolverine.IMessageBus))!).InvokeAsync(new IntegrityLedger.Approvals.Reactions.RemindOfDecisions(), Ct);

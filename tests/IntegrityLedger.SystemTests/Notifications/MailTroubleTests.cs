@@ -2,9 +2,11 @@ using System.Net;
 using IntegrityLedger.Kernel;
 using IntegrityLedger.Notifications;
 using IntegrityLedger.Notifications.Reactions;
+using IntegrityLedger.SystemTests.Gifts;
 using IntegrityLedger.SystemTests.Health;
 using IntegrityLedger.SystemTests.Http;
 using IntegrityLedger.SystemTests.Situations;
+using Marten;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using static IntegrityLedger.SystemTests.Notifications.MailTown;
@@ -109,6 +111,34 @@ public sealed class MailTroubleTests
         (await town.Row("bo.ek"))!.State.ShouldBe(MailState.Uncertain);
         await town.Tend(Seven, WorkingDays.After(town.Day, 1));
         town.Smtp.Texts.ShouldBe(2, "the next day says it again anyway");
+    }
+
+    [Theory]
+    [InlineData("550 No such person", "Mejlet till bo ek kom inte fram", "Mejlservern tog inte emot mejlet")]
+    [InlineData("breaks", "Osäkert om mejlet till bo ek kom fram", "Det avbröts medan mejlet var på väg, och sändes därför inte igen")]
+    [InlineData("decided", "Inget mejl gick till bo ek: inget väntade längre", "Inget väntade längre på mottagaren")]
+    [InlineData("250 OK", null, null)]
+    public async Task A_mail_that_the_timeline_speaks_of_and_that_did_not_come_is_told_of_there(string server, string? told, string? why)
+    {
+        await using var town = await Open();
+        var book = await town.Declares("anna.berg");
+        var due = DateOnly.Parse(book["route"]!["dueOn"]!.GetValue<string>(), null);
+        town.Clock.At(due, 6, 30);
+        await DigestMailTests.Remind(town);
+        if (server == "decided") await town.City.Takes("bo.ek", book.Id(), "approval", new { motivation = "Ja" });
+        if (server == "breaks") town.Smtp.BreaksAfterText = true;
+        else if (server != "decided") town.Smtp.Recipient = _ => server;
+        await town.Tend(Seven, due);
+        var timeline = (await town.City.Reads("greta.vik", book.Id()))["timeline"]!.AsArray();
+        timeline.Single(entry => entry!["kind"]!.GetValue<string>() == "decision_reminder_sent")!["texts"]!.AsArray().Select(text => text!["text"]!.GetValue<string>()).ShouldContain("I inkorgen och i dagens mejl");
+        var failed = timeline.SingleOrDefault(entry => entry!["kind"]!.GetValue<string>() == "reminder_not_mailed");
+        failed?["title"]!.GetValue<string>().ShouldBe(told);
+        (failed is null).ShouldBe(told is null);
+        failed?["texts"]!.AsArray().Select(text => text!["text"]!.GetValue<string>()).ShouldBe([why!, $"{due:yyyy-MM-dd}"]);
+        await town.Tend(Seven, WorkingDays.After(due, 1));
+        await using var session = town.Store.QuerySession();
+        (await session.Events.FetchStreamAsync(Guid.Parse(book.Id()), token: Ct)).Count(e => e.Data is ReminderNotMailed).ShouldBe(told is null ? 0 : 1, "said once");
+        (await session.Query<MailPromise>().CountAsync(Ct)).ShouldBe(0, "what was promised is settled");
     }
 
     [Fact]

@@ -27,10 +27,10 @@ public sealed class ReminderRound(IEnumerable<IDeadlineSource> rooms, Escalation
         var unsaid = ReminderRules.Unsaid(decision.DueOn, today, decision.Said.Said, times);
         ReminderStage[] reminders = [.. unsaid.Where(stage => stage != ReminderStage.Escalated)];
         if (reminders.Length > 0)
-            decision.Append(new DecisionReminderSent(reminders, decision.Approver, decision.ToRole, await channels.For(decision.Approver, today, session, token), decision.DueOn, today));
+            decision.Append(new DecisionReminderSent(reminders, decision.Approver, decision.ToRole, await channels.For(decision.Approver, id, today, session, token), decision.DueOn, today));
         if (!unsaid.Contains(ReminderStage.Escalated)) return reminders.Length > 0;
         var choice = await above.For(decision, today, token);
-        decision.Append(new DecisionEscalated(choice.To, choice.ToRole, decision.Approver, await channels.For(choice.To, today, session, token), choice.Skipped, decision.DueOn, today));
+        decision.Append(new DecisionEscalated(choice.To, choice.ToRole, decision.Approver, await channels.For(choice.To, id, today, session, token), choice.Skipped, decision.DueOn, today));
         return true;
     }, ct);
 }

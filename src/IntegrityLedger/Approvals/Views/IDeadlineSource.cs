@@ -13,7 +13,7 @@ public sealed record OpenDecision(MatterFacts Facts, EmployeeId? Approver, strin
 /// <summary>A room's decisions with a due day, so that one clock reminds and escalates in all of them. Register one per kind of matter.</summary>
 /// <remarks>
 /// What a room does for it: its state carries a <see cref="Reminders"/> that starts as <see cref="Reminders.None"/> at every new route and takes in
-/// <see cref="DecisionReminderSent"/> and <see cref="DecisionEscalated"/>; its timeline tells the two (<see cref="ReminderTexts"/>); it implements the two methods below.
+/// <see cref="DecisionReminderSent"/> and <see cref="DecisionEscalated"/>; its timeline tells them (<see cref="ReminderTexts"/>); it implements the two methods below.
 /// </remarks>
 public interface IDeadlineSource
 {

@@ -5,7 +5,7 @@ using IntegrityLedger.Platform.Pipeline;
 namespace IntegrityLedger.Conflicts.Commands;
 
 /// <summary>The other steps in the life of a declared interest: ended, withdrawn, confirmed, assessed, handed on.</summary>
-public sealed class InterestLife(InterestDesk interests, InterestTouch touch, InterestRouter router)
+public sealed class InterestLife(InterestDesk interests, InterestTouch touch, InterestRouter router, IConditionOrders orders)
 {
     public Task<Outcome<InterestAnswer>> End(Guid id, EndInterest body, LedgerRequest request, CancellationToken ct) =>
         interests.Change(id, body.Version, request, (step, _) => Now(
@@ -14,9 +14,15 @@ public sealed class InterestLife(InterestDesk interests, InterestTouch touch, In
             : InterestRules.End(step.Interest, step.Actor, new(body.Last ?? step.Today, step.Today, step.Seal.TextOrNull(body.Reason), step.Actor.Login))), ct);
 
     public Task<Outcome<InterestAnswer>> Withdraw(Guid id, WithdrawInterest body, LedgerRequest request, CancellationToken ct) =>
-        interests.Change(id, body.Version, request, (step, _) => Now(
-            NoReason(body.Reason, "Skriv varför anmälan blev fel.", "Say why the declaration was made in error.") is { } missing ? missing
-            : InterestRules.Withdraw(step.Interest, step.Actor, step.Seal.Text(body.Reason!.Trim()))), ct);
+        interests.Change(id, body.Version, request, async (step, token) =>
+        {
+            if (NoReason(body.Reason, "Skriv varför anmälan blev fel.", "Say why the declaration was made in error.") is { } missing) return missing;
+            var outcome = InterestRules.Withdraw(step.Interest, step.Actor, step.Seal.Text(body.Reason!.Trim()));
+            if (!outcome.IsRefused) await orders.LetGo(step.Session, id, WasWithdrawn, step.Actor, step.Today, token);
+            return outcome;
+        }, ct);
+
+    private static readonly LocalizedText WasWithdrawn = new("Anmälan som åtgärden hörde till är återkallad.", "The declaration that the measure belonged to was withdrawn.");
 
     public Task<Outcome<InterestAnswer>> Reconfirm(Guid id, ReconfirmInterest body, LedgerRequest request, CancellationToken ct) =>
         interests.Act(id, body.Version, request, (step, _) => Now(

@@ -12,7 +12,7 @@ public sealed record SecondaryOccupationStep(SecondaryOccupation Matter, Actor A
 
 /// <summary>Loads the matter, lets the pure rules decide, appends what they answer and orders the measures that follow from it: every command on a secondary occupation goes through here.</summary>
 public sealed class SecondaryOccupationDesk(
-    CommandDesk desk, Vault vault, CaseNumbers numbers, SecondaryOccupationAssessor assessor, SecondaryOccupationAnswers answers, InterestMoves moves, TimeProvider clock)
+    CommandDesk desk, Vault vault, CaseNumbers numbers, SecondaryOccupationAssessor assessor, SecondaryOccupationAnswers answers, InterestMoves moves, IConditionOrders orders, TimeProvider clock)
 {
     public DateOnly Today => StockholmTime.DateOf(clock.GetUtcNow());
     public SecondaryOccupationAssessor Assessor => assessor;
@@ -64,7 +64,7 @@ public sealed class SecondaryOccupationDesk(
             // Asked last, so that whoever was never asked hears that first.
             if (deciding && await assessor.Hinder(request.Caller.Id, matter, Today, token) is { } hinder) return hinder;
             stream.AppendMany(decided.Value);
-            Order(matter, decided.Value, request.Actor, seal, session);
+            await Order(matter, decided.Value, request.Actor, seal, session, token);
             if (decided.Value.OfType<SecondaryOccupationCorrected>().Any()) tied = matter.Declarant.Person;
             var after = decided.Value.Aggregate<object, SecondaryOccupation?>(matter, SecondaryOccupation.Fold)!;
             return await answers.For(session, after with { Id = id, Version = (int)(stream.CurrentVersion ?? decided.Value.Count) }, decided.Value.OfType<SecondaryOccupationScreened>().LastOrDefault(), request, token);
@@ -77,10 +77,13 @@ public sealed class SecondaryOccupationDesk(
     public Task<SecondaryOccupationRoutes> RoutesAfter(SecondaryOccupationStep step, CancellationToken ct, params object[] events) =>
         assessor.Routes(events.Aggregate<object, SecondaryOccupation?>(step.Matter, SecondaryOccupation.Fold)!, null, step.Today, ct);
 
-    private void Order(SecondaryOccupation matter, IReadOnlyList<object> events, Actor actor, Seal seal, IDocumentSession session)
+    private async Task Order(SecondaryOccupation matter, IReadOnlyList<object> events, Actor actor, Seal seal, IDocumentSession session, CancellationToken ct)
     {
+        if (events.Any(e => e is SecondaryOccupationDecided or SecondaryOccupationRevoked)) await orders.LetGo(session, matter.Id, DecidedAnew, actor, Today, ct, MeasureKind.Condition, MeasureKind.Divest);
         foreach (var (id, order) in SecondaryOccupationMeasures.Of(matter, events, actor)) ConditionOrders.Start(session, id, order, seal.Open(order.Text), vault);
     }
+
+    private static readonly LocalizedText DecidedAnew = new("Bisysslan har fått ett nytt beslut, och det här hörde till det förra.", "The occupation was decided anew, and this belonged to the earlier decision.");
 
     private static SecondaryOccupation? Fold(IEnumerable<object> events) => events.Aggregate<object, SecondaryOccupation?>(null, SecondaryOccupation.Fold);
 

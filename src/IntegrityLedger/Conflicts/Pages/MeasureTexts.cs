@@ -58,6 +58,7 @@ public static class MeasureTexts
     {
         [MeasureStatus.Ordered] = ("review", new("Pågår", "Under way")), [MeasureStatus.EvidenceGiven] = ("review", new("Underlag lämnat", "Evidence handed in")), [MeasureStatus.Met] = ("allow", new("Uppfylld", "Met")),
         [MeasureStatus.NotMet] = ("stop", new("Inte uppfylld", "Not met")), [MeasureStatus.NoMeasure] = ("neutral", new("Ingen åtgärd", "No measure")),
+        [MeasureStatus.FellAway] = ("neutral", new("Bortfallen", "Fell away")),
     };
 
     public static LocalizedText Word(MeasureKind kind) => Kinds[kind];

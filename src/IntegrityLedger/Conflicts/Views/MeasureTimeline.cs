@@ -39,6 +39,7 @@ public sealed class MeasureTimeline(Seal seal, string language, IReadOnlyDiction
         MeasureFollowedUp { Result: MeasureResult.Extended } e => (new("Uppföljd: mer tid", "Followed up: more time"), e.By, e.On),
         MeasureFollowedUp e => (new("Uppföljd: inte uppfylld", "Followed up: not met"), e.By, e.On),
         MeasureFollowUpHandedOver e => (e.To is { } to ? new($"Följs upp av {Name(to)}", $"Followed up by {Name(to)}") : new($"Följs upp av funktionen {e.ToRole}", $"Followed up by the function {e.ToRole}"), null, null),
+        MeasureFellAway e => (new("Bortfallen: ingen behöver göra den", "Fell away: nobody has to do it"), e.By, e.On),
         DecisionReminderSent { To: { } to } e => (new($"{Name(to)} påmind", $"{Name(to)} was reminded"), null, e.On),
         _ when ReminderTexts.Told(data, id => people.GetValueOrDefault(id)?.Name) is { } said => (said.Title, null, said.On),
         _ => (new("Händelse", "Event"), null, null),
@@ -51,6 +52,7 @@ public sealed class MeasureTimeline(Seal seal, string language, IReadOnlyDiction
         MeasureBecameOverdue e => [(new("Senast", "By"), Iso(e.DueOn))],
         MeasureFollowedUp e => [(new("Varför", "Why"), seal.Open(e.Reason)), (new("Ny dag", "New day"), Iso(e.NewDueOn))],
         MeasureFollowUpHandedOver e => [(new("Varför", "Why"), e.Reason.In(language))],
+        MeasureFellAway e => [(new("Varför", "Why"), e.Reason.In(language))],
         _ => ReminderTexts.Details(data, id => people.GetValueOrDefault(id)?.Name, language).Select(detail => (detail.Label, (string?)detail.Text)),
     };
 

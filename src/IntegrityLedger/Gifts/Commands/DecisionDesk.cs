@@ -31,8 +31,13 @@ public sealed class DecisionDesk(GiftDesk gifts, DecisionPicture picture, GiftCo
         }, ct);
 
     public Task<Outcome<GiftAnswer>> Refuse(Guid id, Decide body, LedgerRequest request, CancellationToken ct) =>
-        gifts.Act(id, body.Version, request, async (step, token) => Wrong(body) is { } wrong ? wrong
-            : DecisionRules.Refuse(step.Gift, step.Actor, step.Seal.TextOrNull(body.Motivation), await Known(step, token), await NextAfter(step, token)), ct);
+        gifts.Act(id, body.Version, request, async (step, token) =>
+        {
+            if (Wrong(body) is { } wrong) return wrong;
+            var outcome = DecisionRules.Refuse(step.Gift, step.Actor, step.Seal.TextOrNull(body.Motivation), await Known(step, token), await NextAfter(step, token));
+            if (!outcome.IsRefused) await conditions.LetGo(step, outcome.Value, token);
+            return outcome;
+        }, ct);
 
     public Task<Outcome<GiftAnswer>> Attest(Guid id, Attest body, LedgerRequest request, CancellationToken ct) =>
         gifts.Act(id, body.Version, request, async (step, token) => Texts.TooLong("note", body.Note) is { } tooLong ? tooLong

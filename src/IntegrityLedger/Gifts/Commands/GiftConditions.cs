@@ -40,4 +40,10 @@ public sealed class GiftConditions(GiftDesk gifts, IConditionOrders orders)
                 c.MeasureId!.Value, step.Seal.Open(c.Text)!, c.Owner ?? gift.Declarant.Person, c.DueOn ?? DecisionRules.DueOnUnlessSaid(gift, step.Today), c.EvidenceRequired))],
             step.Actor, step.Today, ct);
     }
+
+    /// <summary>Whoever refuses in the end what had been approved before lets its conditions go.</summary>
+    public Task LetGo(GiftStep step, IReadOnlyList<object> events, CancellationToken ct) => events.OfType<GiftRefused>().Any(refused => refused.Final)
+        ? orders.LetGo(step.Session, step.Gift.Id, Refused, step.Actor, step.Today, ct, MeasureKind.Condition) : Task.CompletedTask;
+
+    private static readonly LocalizedText Refused = new("Beslutet som villkoret hörde till gäller inte längre: anmälan fick avslag.", "The decision that the condition belonged to no longer stands: the declaration was refused.");
 }

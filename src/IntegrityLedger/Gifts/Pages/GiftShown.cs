@@ -72,7 +72,7 @@ public static class GiftShown
     {
         "gift_approved" or "gift_needs_no_decision" or "representation_attested" or "representation_posted" or "representation_deviation_accepted" => "allow",
         "gift_refused" or "representation_repayment_ordered" or "gift_reported_to_police" => "stop",
-        "gift_declaration_corrected" or "gift_information_requested" or "gift_decision_became_overdue" or "decision_escalated" or "gift_case_reopened" => "warn",
+        "gift_declaration_corrected" or "gift_information_requested" or "gift_decision_became_overdue" or "decision_escalated" or "reminder_not_mailed" or "gift_case_reopened" => "warn",
         "gift_declared" or "gift_screened" or "gift_routed" => "review",
         _ => "neutral",
     };

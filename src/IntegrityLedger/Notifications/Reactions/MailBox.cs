@@ -1,3 +1,4 @@
+using IntegrityLedger.Kernel;
 using IntegrityLedger.Notifications.Views;
 using IntegrityLedger.Platform.Pipeline;
 using Marten;
@@ -46,7 +47,7 @@ public sealed class MailBox(IDocumentStore store, CommandDesk desk, SettingsRead
     /// <summary>It did not go; the answer is what was decided about trying again.</summary>
     public async Task<OutgoingMail> Failed(OutgoingMail mail, string failure, CancellationToken ct)
     {
-        var next = MailRules.Failed(mail, (await settings.Of(new Kernel.EmployeeId(mail.PersonId), ct)).Quiet(), clock.GetUtcNow(), failure);
+        var next = MailRules.Failed(mail, (await settings.Of(new EmployeeId(mail.PersonId), ct)).Quiet(), clock.GetUtcNow(), failure);
         await Keep(next);
         return next;
     }
@@ -55,18 +56,41 @@ public sealed class MailBox(IDocumentStore store, CommandDesk desk, SettingsRead
     public async Task<int> GiveUpOnAbandoned(CancellationToken ct)
     {
         var before = clock.GetUtcNow() - MailRules.Abandoned;
-        await using var session = store.LightweightSession();
+        await using var session = store.QuerySession();
         var abandoned = await session.Query<OutgoingMail>().Where(mail => mail.State == MailState.Sending && mail.ClaimedAt < before).ToListAsync(ct);
-        foreach (var mail in abandoned) session.Store(MailRules.Closed(mail, MailState.Uncertain, clock.GetUtcNow(), "interrupted"));
-        await session.SaveChangesAsync(ct);
+        foreach (var mail in abandoned) await Close(mail, MailState.Uncertain, "interrupted");
         return abandoned.Count;
     }
 
-    /// <summary>Not to be interrupted: what happened must be written down.</summary>
+    /// <summary>Nobody promises this mail while it is being closed, and the other way round. To the end of the transaction.</summary>
+    public static async Task Hold(IDocumentSession session, Guid mail, CancellationToken ct)
+    {
+        await session.BeginTransactionAsync(ct);
+        await using var command = new NpgsqlCommand("select pg_advisory_xact_lock(hashtextextended(@mail, 0))");
+        command.Parameters.AddWithValue("mail", $"mail {mail:D}");
+        await using var held = await session.ExecuteReaderAsync(command, ct);
+    }
+
+    /// <summary>Not to be interrupted: what happened must be written down, in the matters as well that spoke of the mail.</summary>
     private async Task Keep(OutgoingMail mail)
     {
-        await using var session = store.LightweightSession();
-        session.Store(mail);
-        await session.SaveChangesAsync(CancellationToken.None);
+        var kept = await WriteDown(mail);
+        // A decision made in one of those matters at this moment goes first.
+        for (var again = 1; kept.IsRefused && again < 5; again++) kept = await WriteDown(mail);
+        if (kept.IsRefused) throw new InvalidOperationException($"The end of mail {mail.Id} was not written down: {kept.Refusal!.Code}");
     }
+
+    private Task<Outcome<bool>> WriteDown(OutgoingMail mail) => desk.Execute<bool>(System, async (session, _) =>
+    {
+        session.Store(mail);
+        if (mail.ClosedAt is not { } closedAt) return true;
+        await Hold(session, mail.Id, CancellationToken.None);
+        var failure = MailRules.Broken(mail);
+        foreach (var promise in await session.Query<MailPromise>().Where(promise => promise.Mail == mail.Id).ToListAsync(CancellationToken.None))
+        {
+            session.Delete(promise);
+            if (failure is { } why) session.Events.Append(promise.Matter, new ReminderNotMailed(new(mail.PersonId), why, mail.Day, StockholmTime.DateOf(closedAt)));
+        }
+        return true;
+    }, CancellationToken.None);
 }
