@@ -126,6 +126,21 @@ public sealed class DisqualificationTests
         Why(About(Nordbro) with { Day = DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture) }, TheManager(Interest(InterestKind.Ownership)))!.LegalBasis.ShouldBe(statute);
     }
 
+    /// <summary>Before 1 July 2022: KL (1991:900) 6 kap. 25 § p. 2, 4 and 5 as worded by SFS 2003:519.</summary>
+    [Theory]
+    [InlineData(GroundCode.Rep, "2022-06-30", "p. 2", "Är ställföreträdare")]
+    [InlineData(GroundCode.Rep, "2022-07-01", "p. 2", "Är eller har varit ställföreträdare")]
+    [InlineData(GroundCode.Agent, "2022-06-30", "p. 4", "mot betalning biträtt")]
+    [InlineData(GroundCode.Agent, "2022-07-01", "p. 2", "Är eller har varit ombud")]
+    [InlineData(GroundCode.Delicacy, "2017-12-31", "p. 5", "opartiskheten")]
+    [InlineData(GroundCode.Delicacy, "2022-07-01", "sista p.", "opartiskheten")]
+    public void Each_tie_stands_in_the_point_that_named_it_on_that_day(GroundCode code, string day, string point, string wording)
+    {
+        var ground = GroundCatalogue.Find(code, Regime.Authority, DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture));
+        ground.Statute.ShouldContain($" {point}");
+        ground.Meaning.Sv.ShouldContain(wording);
+    }
+
     [Fact]
     public void Every_ground_is_worded_for_every_law_on_every_day()
     {
