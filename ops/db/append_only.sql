@@ -37,6 +37,19 @@ begin
     hint = 'An answer that was given once is the answer always.';
 end $$;
 
+-- A witness that forgot what it saw would sign two histories.
+create or replace function ledger_events.refuse_step_back() returns trigger
+  language plpgsql set search_path = pg_catalog as $$
+begin
+  if tg_op = 'UPDATE' and new.origin = old.origin and (new.size > old.size or (new.size = old.size and new.root = old.root)) then
+    return new;
+  end if;
+  raise exception using
+    errcode = 'IL001',
+    message = format('A witness goes forwards only: %s on %I.%I is refused.', tg_op, tg_table_schema, tg_table_name),
+    hint = 'What a witness has seen of a log stays seen.';
+end $$;
+
 do $$
 declare
   wanted record;
@@ -59,7 +72,11 @@ begin
       ('ledger_log.tile',          'ledger_tile_rows',             'before update or delete', 'row', 'refuse_change'),
       ('ledger_log.tile',          'ledger_tile_statements',       'before update or delete or truncate', 'statement', 'refuse_change'),
       ('ledger_log.checkpoint',    'ledger_checkpoint_rows',       'before update or delete', 'row', 'refuse_change'),
-      ('ledger_log.checkpoint',    'ledger_checkpoint_statements', 'before update or delete or truncate', 'statement', 'refuse_change')
+      ('ledger_log.checkpoint',    'ledger_checkpoint_statements', 'before update or delete or truncate', 'statement', 'refuse_change'),
+      ('ledger_log.cosignature',   'ledger_cosignature_rows',      'before update or delete', 'row', 'refuse_change'),
+      ('ledger_log.cosignature',   'ledger_cosignature_statements', 'before update or delete or truncate', 'statement', 'refuse_change'),
+      ('ledger_log.witnessed',     'ledger_witnessed_rows',        'before update or delete', 'row', 'refuse_step_back'),
+      ('ledger_log.witnessed',     'ledger_witnessed_statements',  'before delete or truncate', 'statement', 'refuse_change')
     ) as t(relation, name, at, per, answer)
   loop
     if exists (select 1 from pg_trigger where tgname = wanted.name and tgrelid = wanted.relation::regclass and tgenabled = 'A') then

@@ -37,6 +37,7 @@ begin
   -- The transparency log: read and added to.
   execute format('grant usage on schema ledger_log to %I', app);
   execute format('grant select, insert on all tables in schema ledger_log to %I', app);
+  execute format('grant update (size, root, note, cosigned_at) on ledger_log.witnessed to %I', app);
   execute format('alter default privileges in schema ledger_log grant select on tables to %I', app);
 
   -- Beside the events themselves: progress marks and the like. A table added later is readable until the next migration says more.

@@ -33,3 +33,23 @@ create table if not exists ledger_log.checkpoint (
   settled bigint not null check (settled >= 0),
   note text not null,
   signed_at timestamptz not null default now());
+
+-- What witnesses said to heads of ours: one line of a signed note each. A head and its witness (its public key) once.
+create table if not exists ledger_log.cosignature (
+  checkpoint bigint not null,
+  witness text not null,
+  line text not null,
+  cosigned_at timestamptz not null,
+  primary key (checkpoint, witness));
+create index if not exists cosignature_witness on ledger_log.cosignature (witness, checkpoint);
+
+-- What this node saw as a witness of other logs: the last head of each. It only moves forwards.
+create table if not exists ledger_log.witnessed (
+  origin text primary key,
+  size bigint not null check (size >= 0),
+  root bytea not null check (length(root) = 32),
+  note text not null,
+  cosigned_at timestamptz not null default now());
+
+-- Which size of the log covers a position of the ledger.
+create index if not exists checkpoint_settled on ledger_log.checkpoint (settled, number);

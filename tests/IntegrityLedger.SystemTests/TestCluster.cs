@@ -108,6 +108,9 @@ public sealed class TestCluster : IAsyncLifetime
     public static Task CloseAsync(string name, CancellationToken ct) =>
         OnServerAsync($"alter database {name} allow_connections false; select pg_terminate_backend(pid) from pg_stat_activity where datname = '{name}'", ct);
 
+    /// <summary>Lets sessions in again.</summary>
+    public static Task OpenAsync(string name, CancellationToken ct) => OnServerAsync($"alter database {name} allow_connections true", ct);
+
     private static async Task ClearAbandonedAsync(CancellationToken ct)
     {
         foreach (var old in Directory.GetDirectories(Path.GetTempPath(), Prefix + "*"))

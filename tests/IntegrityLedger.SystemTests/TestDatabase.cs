@@ -40,6 +40,17 @@ public sealed class TestDatabase : IAsyncDisposable
         return new TestDatabase(name, owner, application, Directory.CreateDirectory(Path.Combine(directory, name)).FullName);
     }
 
+    /// <summary>The database as it is now, as a backup would hold it, with an empty directory: keys are not in a backup. Ends every session.</summary>
+    public async Task<TestDatabase> BackupAsync(CancellationToken ct = default)
+    {
+        await TestCluster.CloseAsync(Name, ct);
+        foreach (var ended in (string[])[OwnerConnectionString, AppConnectionString]) NpgsqlConnection.ClearPool(new(ended));
+        var name = $"backup_{Interlocked.Increment(ref made)}";
+        var (owner, application, directory) = await TestCluster.CreateDatabaseAsync(name, ct, Name);
+        await TestCluster.OpenAsync(Name, ct);
+        return new TestDatabase(name, owner, application, Directory.CreateDirectory(Path.Combine(directory, name)).FullName);
+    }
+
     private static readonly Lazy<Task<(TestDatabase City, DemoResult Told)>> City = new(TellAsync);
 
     /// <summary>What the telling of the demo city came to, in this run.</summary>

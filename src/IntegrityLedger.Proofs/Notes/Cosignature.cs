@@ -25,6 +25,23 @@ public static class Cosignature
         return new(witness.Key.Name, witness.Key.Id, bytes);
     }
 
+    /// <summary>The same by a signer that may keep its key to itself.</summary>
+    /// <exception cref="ArgumentException">The key is not one for cosignatures.</exception>
+    /// <exception cref="InvalidOperationException">The signer answered with something that its own key does not verify.</exception>
+    public static async Task<NoteSignature> SignAsync(INoteSigner witness, string text, DateTimeOffset at, CancellationToken ct)
+    {
+        if (witness.Key.Kind != NoteKeyKind.Cosignature) throw new ArgumentException("The key signs notes, not cosignatures.", nameof(witness));
+        var (time, utf8) = (at.ToUnixTimeSeconds(), Encoding.UTF8.GetBytes(text));
+        var bytes = new byte[TimeLength + SignatureLength];
+        BinaryPrimitives.WriteInt64BigEndian(bytes, time);
+        (await witness.SignAsync(Message(time, utf8), ct)).CopyTo(bytes, TimeLength);
+        return witness.Key.Verifies(utf8, bytes) ? new(witness.Key.Name, witness.Key.Id, bytes) : throw new InvalidOperationException($"The signer of {witness.Key.Name} gave a signature that its key does not verify.");
+    }
+
+    /// <summary>When a cosignature says to have been made; null for a signature that is none.</summary>
+    public static DateTimeOffset? TimeOf(NoteSignature signature) =>
+        TryRead(signature.Bytes, out var seconds, out _) && seconds < DateTimeOffset.MaxValue.ToUnixTimeSeconds() ? DateTimeOffset.FromUnixTimeSeconds(seconds) : null;
+
     /// <summary>Takes the time from the signature; false for another length or a time beyond 2^63.</summary>
     public static bool TryRead(ReadOnlySpan<byte> signature, out long unixSeconds, out ReadOnlySpan<byte> bare)
     {

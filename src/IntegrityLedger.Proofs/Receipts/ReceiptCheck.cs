@@ -39,13 +39,10 @@ public static class ReceiptCheck
         var missing = witnesses.Except(all.Select(s => s.Key)).Select(key => key.Name).ToArray();
         fault = missing.Length == 0 ? null : Unwitnessed(missing);
         if (fault is not null) return false;
-        proven = new(record, proof.Index, head, [.. signed.Select(s => s.Key)], [.. all.Where(s => witnesses.Contains(s.Key)).Select(s => new Witnessed(s.Key, TimeOf(s.Signature)))]);
+        proven = new(record, proof.Index, head, [.. signed.Select(s => s.Key)], [.. all.Where(s => witnesses.Contains(s.Key)).Select(s => new Witnessed(s.Key, Cosignature.TimeOf(s.Signature) ?? DateTimeOffset.MaxValue))]);
         return true;
     }
 
     private static Fault Unwitnessed(IEnumerable<string> names) => new("witness-missing",
         $"Ett vittne som du angett har inte skrivit under: {string.Join(", ", names)}.", $"A witness that you gave has not cosigned: {string.Join(", ", names)}.");
-
-    private static DateTimeOffset TimeOf(NoteSignature signature) =>
-        Cosignature.TryRead(signature.Bytes, out var seconds, out _) && seconds < DateTimeOffset.MaxValue.ToUnixTimeSeconds() ? DateTimeOffset.FromUnixTimeSeconds(seconds) : DateTimeOffset.MaxValue;
 }

@@ -43,13 +43,13 @@ public sealed class LogKeys : IDisposable
     }
 
     /// <summary>Makes a key in a file that only its owner reads. Two nodes that start together agree: the first file in place wins.</summary>
-    public static void Make(string directory, string file, string origin)
+    public static void Make(string directory, string file, string origin, NoteKeyKind kind = NoteKeyKind.Ed25519)
     {
         Directory.CreateDirectory(directory);
         var (target, draft) = (Path.Combine(directory, file), Path.Combine(directory, $".{Path.GetRandomFileName()}"));
         var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        using (var writer = new StreamWriter(draft, options)) writer.WriteLine(NoteSigner.Create(origin));
+        using (var writer = new StreamWriter(draft, options)) writer.WriteLine(NoteSigner.Create(origin, kind));
         try { File.Move(draft, target, overwrite: false); }
         catch (IOException) when (File.Exists(target)) { File.Delete(draft); }
     }

@@ -1,8 +1,11 @@
+using IntegrityLedger.TransparencyLog.Witnesses;
+
 namespace IntegrityLedger.TransparencyLog;
 
 /// <summary>
 /// What the configuration says about the log. Keys: <c>Ledger:Log:KeyDirectory</c> (default: <c>log/ID</c> under the data directory), <c>Ledger:Log:Origin</c> (the name
-/// of a log that is begun with a made key; a scheme-less address), <c>Ledger:Organisation</c> (whose ledger, written into every leaf).
+/// of a log that is begun with a made key; a scheme-less address), <c>Ledger:Organisation</c> (whose ledger, written into every leaf),
+/// <c>Ledger:Log:Witnesses:N:Url</c> and <c>:Key</c> (who is asked to cosign, and the public key of each), <c>Ledger:Log:WitnessSeconds</c> (how long each is waited for, default 5).
 /// </summary>
 public sealed class LogSettings(IConfiguration configuration, string dataDirectory)
 {
@@ -12,6 +15,11 @@ public sealed class LogSettings(IConfiguration configuration, string dataDirecto
 
     /// <summary>False on a node that serves the log and leaves writing it to others (<c>Ledger:Log:Sequencing=off</c>).</summary>
     public bool Sequences => !string.Equals(Word("Ledger:Log:Sequencing"), "off", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Who is asked to cosign the log's heads.</summary>
+    public IReadOnlyList<WitnessPeer> Witnesses { get; } = WitnessPeer.Read(configuration.GetSection("Ledger:Log:Witnesses"));
+
+    public TimeSpan WitnessPatience => TimeSpan.FromSeconds(configuration.GetValue("Ledger:Log:WitnessSeconds", 5.0));
 
     public string? Origin => Word("Ledger:Log:Origin")?.TrimEnd('/');
 

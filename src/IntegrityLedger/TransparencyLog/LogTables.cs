@@ -10,6 +10,10 @@ namespace IntegrityLedger.TransparencyLog;
 /// <param name="Note">The signed checkpoint, byte for byte as published.</param>
 internal sealed record SignedHead(long Size, Digest Root, long Settled, string Note);
 
+/// <summary>A head as it is given to people: with the witnesses' lines under the log's own.</summary>
+/// <param name="Note">The signed checkpoint and its cosignatures.</param>
+internal sealed record ShownHead(long Number, long Size, Digest Root, string Note);
+
 /// <summary>Which log this database holds.</summary>
 public sealed record LogIdentity(Guid Id, string Organisation);
 
@@ -35,6 +39,45 @@ internal sealed class LogTables(NpgsqlConnection connection)
         await using var command = new NpgsqlCommand("select size, root, settled, note from ledger_log.checkpoint order by number desc limit 1", connection);
         await using var row = await command.ExecuteReaderAsync(ct);
         return await row.ReadAsync(ct) ? new(row.GetInt64(0), Digest.From(row.GetFieldValue<byte[]>(1)), row.GetInt64(2), row.GetString(3)) : null;
+    }
+
+    /// <summary>The head to show: the newest one, or one of the few before it that more witnesses have cosigned; null where there is none.</summary>
+    /// <param name="over">Leaf that must be under it; -1 for none.</param>
+    /// <param name="lately">How old an earlier one may be.</param>
+    public async Task<ShownHead?> Shown(long over, TimeSpan lately, CancellationToken ct)
+    {
+        await using var command = Command("""
+            with heads as (select number, size, root, note, signed_at from ledger_log.checkpoint order by number desc limit 200)
+            select h.number, h.size, h.root, h.note || coalesce(w.lines, '') from heads h
+            cross join lateral (select count(*) as witnesses, string_agg(c.line || e'\n', '' order by c.witness) as lines from ledger_log.cosignature c where c.checkpoint = h.number) w
+            where h.size > $1 and (h.number = (select max(number) from heads) or h.signed_at > now() - $2)
+            order by w.witnesses desc, h.number desc limit 1
+            """, over, lately);
+        await using var row = await command.ExecuteReaderAsync(ct);
+        return await row.ReadAsync(ct) ? new(row.GetInt64(0), row.GetInt64(1), Digest.From(row.GetFieldValue<byte[]>(2)), row.GetString(3)) : null;
+    }
+
+    /// <summary>The newest head as witnesses are asked about it: as it was signed, with its number.</summary>
+    public async Task<ShownHead?> Newest(CancellationToken ct)
+    {
+        await using var command = Command("select number, size, root, note from ledger_log.checkpoint order by number desc limit 1");
+        await using var row = await command.ExecuteReaderAsync(ct);
+        return await row.ReadAsync(ct) ? new(row.GetInt64(0), row.GetInt64(1), Digest.From(row.GetFieldValue<byte[]>(2)), row.GetString(3)) : null;
+    }
+
+    /// <summary>What a witness cosigned last: number and size of the head, and when it says it did; null before the first.</summary>
+    public async Task<(long Number, long Size, DateTimeOffset At)?> Cosigned(string witness, CancellationToken ct)
+    {
+        await using var command = Command("select h.number, h.size, c.cosigned_at from ledger_log.cosignature c join ledger_log.checkpoint h on h.number = c.checkpoint where c.witness = $1 order by c.checkpoint desc limit 1", witness);
+        await using var row = await command.ExecuteReaderAsync(ct);
+        return await row.ReadAsync(ct) ? (row.GetInt64(0), row.GetInt64(1), row.GetFieldValue<DateTimeOffset>(2)) : null;
+    }
+
+    /// <summary>Adds a witness's line to a head; two nodes that asked keep one answer.</summary>
+    public async Task Keep(long head, string witness, string line, DateTimeOffset at, CancellationToken ct)
+    {
+        await using var command = Command("insert into ledger_log.cosignature (checkpoint, witness, line, cosigned_at) values ($1, $2, $3, $4) on conflict do nothing", head, witness, line, at);
+        await command.ExecuteNonQueryAsync(ct);
     }
 
     public async Task Keep(SignedHead head, CancellationToken ct)

@@ -1,15 +1,20 @@
 using IntegrityLedger.Proofs;
+using IntegrityLedger.TransparencyLog.Witnesses;
 
 namespace IntegrityLedger.TransparencyLog;
 
 /// <summary>Keeps the log up with the ledger: woken by this node's commits, and looking every other second for those of others. Declaring never waits for it.</summary>
-internal sealed partial class SequencerService(Sequencer sequencer, LogSettings settings, CommitSignal commits, LogState state, ILogger<SequencerService> log) : BackgroundService
+internal sealed partial class SequencerService(Sequencer sequencer, LogSettings settings, CommitSignal commits, LogState state, WitnessBoard witnesses, ILogger<SequencerService> log) : BackgroundService
 {
     // Together they decide how old a commit may become before its receipt is there.
     private static readonly TimeSpan Gathering = TimeSpan.FromMilliseconds(300), Looking = TimeSpan.FromSeconds(2), AfterTrouble = TimeSpan.FromSeconds(5);
 
+    // After a start the witnesses are heard before anything is signed, if they answer at once: they may know of a newer head than a restored database does.
+    private static readonly TimeSpan Hearing = TimeSpan.FromSeconds(3);
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        if (settings.Sequences) await Task.WhenAny(witnesses.Asked, Task.Delay(Hearing, stoppingToken));
         while (settings.Sequences && !stoppingToken.IsCancellationRequested)
         {
             try
@@ -27,7 +32,8 @@ internal sealed partial class SequencerService(Sequencer sequencer, LogSettings 
     {
         try
         {
-            while (await sequencer.IsBehind(ct) && await sequencer.Step(ct) > 0) { }
+            if (witnesses.Refuted is { } refuted) throw new LogFaultException(refuted);
+            while (await sequencer.IsBehind(ct) && await sequencer.Step(ct) > 0) witnesses.HeadSigned();
             if (state.Fault is not null) Mended(log);
             state.Fault = null;
             return true;

@@ -145,6 +145,7 @@ internal sealed class Matters(IReadOnlyDictionary<string, HttpClient> clients)
         $"POST {Occupation}/renewal" or $"POST {Occupation}/revocation" => JsonContent.Create(new { motivation = "Så här är det.", tests = new { trust = new { finding = "yes", reason = "Kunder." } } }),
         $"POST {Gift}/measures" or $"POST {Interest}/measures" or $"POST {Occupation}/measures" => JsonContent.Create(Declared.AnyMeasure),
         $"POST {Measure}/follow-up" => JsonContent.Create(new { result = "notMet", reason = "Inget underlag." }),
+        "POST /log/witness/add-checkpoint" => new StringContent("old 0\n\nnobody.example/log\n0\n47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=\n\n— nobody.example/log AAAAAAAA\n"),
         "POST /api/exchange-rates" => JsonContent.Create(new { rates = new[] { new { currency = "CHF", kronor = 11.9, validFrom = "2020-01-02", source = "†", confidence = "U" } } }),
         "POST /api/policy/check" => JsonContent.Create(new { }),
         "POST /api/policy/versions" => JsonContent.Create(new { pack = JsonDocument.Parse(PolicyPackReader.Write(ShippedPolicies.All[0] with { Revision = 2, ValidFrom = SmallCity.Today.AddDays(300) })).RootElement, reason = "Nya gränser." }),

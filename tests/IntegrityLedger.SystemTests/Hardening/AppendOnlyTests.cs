@@ -42,6 +42,8 @@ public sealed class AppendOnlyTests(RecordedLedger ledger) : IClassFixture<Recor
         "delete from ledger_log.tile",
         "truncate ledger_log.checkpoint",
         "update ledger_log.log set id = gen_random_uuid()",
+        "update ledger_log.cosignature set line = ''",
+        "delete from ledger_log.witnessed",
     ];
 
     public static TheoryData<string> WaysToDisarm =>
@@ -97,7 +99,7 @@ public sealed class AppendOnlyTests(RecordedLedger ledger) : IClassFixture<Recor
     }
 
     [Theory]
-    [InlineData("update ledger_log.leaf set entry = ''"), InlineData("delete from ledger_log.tile"), InlineData("truncate ledger_log.checkpoint"), InlineData("delete from ledger_log.log"), InlineData("update ledger_log.checkpoint set note = ''")]
+    [InlineData("update ledger_log.leaf set entry = ''"), InlineData("delete from ledger_log.tile"), InlineData("truncate ledger_log.checkpoint"), InlineData("delete from ledger_log.log"), InlineData("update ledger_log.checkpoint set note = ''"), InlineData("delete from ledger_log.cosignature"), InlineData("truncate ledger_log.witnessed")]
     public async Task The_owner_may_not_change_the_log_either(string sql)
     {
         await using var owner = await ledger.Database.OpenOwnerAsync(Ct);

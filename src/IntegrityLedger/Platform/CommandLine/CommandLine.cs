@@ -10,7 +10,7 @@ public static class LedgerCommandLine
 
     private static readonly IReadOnlyList<ICommandLineCommand> Commands =
     [
-        new RunCommand(), new ImportCommand(), new MigrateCommand(), new RebuildCommand(), new RejudgeCommand(), new VerifyCommand(), new PublishLogCommand(), .. FrameworkCommand.All, new VersionCommand(), new HelpCommand(() => Commands!),
+        new RunCommand(), new ImportCommand(), new MigrateCommand(), new RebuildCommand(), new RejudgeCommand(), new VerifyCommand(), new PublishLogCommand(), new WitnessCommand(), .. FrameworkCommand.All, new VersionCommand(), new HelpCommand(() => Commands!),
     ];
 
     public static async Task<int> RunAsync(string[] arguments, CancellationToken ct = default)

@@ -39,7 +39,8 @@ public static class AppendOnly
                          ('ledger_events.mt_streams', 'mt_streams_rows'), ('ledger_events.mt_streams', 'mt_streams_statements'),
                          ('ledger.known_at', 'known_at_rows'), ('ledger.known_at', 'known_at_statements'),
                          ('ledger_log.log', 'log_rows'), ('ledger_log.log', 'log_statements'), ('ledger_log.leaf', 'leaf_rows'), ('ledger_log.leaf', 'leaf_statements'),
-                         ('ledger_log.tile', 'tile_rows'), ('ledger_log.tile', 'tile_statements'), ('ledger_log.checkpoint', 'checkpoint_rows'), ('ledger_log.checkpoint', 'checkpoint_statements')) as wanted(relation, name)
+                         ('ledger_log.tile', 'tile_rows'), ('ledger_log.tile', 'tile_statements'), ('ledger_log.checkpoint', 'checkpoint_rows'), ('ledger_log.checkpoint', 'checkpoint_statements'),
+                         ('ledger_log.cosignature', 'cosignature_rows'), ('ledger_log.cosignature', 'cosignature_statements'), ('ledger_log.witnessed', 'witnessed_rows'), ('ledger_log.witnessed', 'witnessed_statements')) as wanted(relation, name)
             where not exists (
               select 1 from pg_trigger t
               where t.tgname = 'ledger_' || wanted.name and t.tgenabled = 'A' and t.tgrelid = to_regclass(wanted.relation))

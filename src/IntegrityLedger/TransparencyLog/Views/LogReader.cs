@@ -8,11 +8,14 @@ namespace IntegrityLedger.TransparencyLog.Views;
 /// <summary>Reads the published log: what is in its latest signed head and nothing beyond.</summary>
 internal sealed class LogReader(NpgsqlDataSource database, LogKeyring keyring)
 {
-    /// <summary>The latest signed checkpoint as text; null before the first.</summary>
+    // A head that witnesses stand behind is worth more than one that is a little newer.
+    private static readonly TimeSpan Lately = TimeSpan.FromSeconds(5);
+
+    /// <summary>The signed checkpoint as it is published, witnesses' lines included: the latest, or one of the last seconds that more of them have cosigned; null before the first.</summary>
     public async Task<string?> Checkpoint(CancellationToken ct)
     {
         await using var connection = await database.OpenConnectionAsync(ct);
-        return (await new LogTables(connection).Head(ct))?.Note;
+        return (await new LogTables(connection).Shown(-1, Lately, ct))?.Note;
     }
 
     /// <summary>Which log it is and its public keys, those that sign now first; null before the log was begun.</summary>

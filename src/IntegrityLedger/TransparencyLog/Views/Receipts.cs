@@ -13,12 +13,19 @@ namespace IntegrityLedger.TransparencyLog.Views;
 /// <param name="Index">The event's place in the log.</param>
 /// <param name="Size">Leaves under the checkpoint that it rests on.</param>
 /// <param name="Type">The event type's alias.</param>
-public sealed record ReceiptShown(string Text, long Index, long Size, string Origin, string Type, string RecordedAt, string LeafHash, string RootHash);
+/// <param name="Witnesses">Those whose cosignatures are in it, each with the time that it gives.</param>
+public sealed record ReceiptShown(string Text, long Index, long Size, string Origin, string Type, string RecordedAt, string LeafHash, string RootHash, IReadOnlyList<CosignedBy> Witnesses);
+
+/// <summary>Who says to have seen a checkpoint, and when.</summary>
+public sealed record CosignedBy(string Name, DateTimeOffset At);
 
 /// <summary>Receipts for events of a matter. Whoever asks has made sure that the reader may see the matter.</summary>
 public sealed class Receipts(NpgsqlDataSource database)
 {
     private const int RetrySeconds = 2;
+
+    // Any head that has the leaf under it proves it: the one that most witnesses stand behind is the best.
+    private static readonly TimeSpan AnyAge = TimeSpan.FromDays(36_500);
 
     public static readonly Refusal NoEvent = new("receipt-no-such-event", RefusalKind.NotFound, new("Ärendet har ingen händelse med det numret.", "The matter has no event with that number."));
 
@@ -32,12 +39,12 @@ public sealed class Receipts(NpgsqlDataSource database)
         var tables = new LogTables(connection);
         // The leaf before the head: a leaf that is seen is under the head that is read after it.
         if (await Leaf(connection, stream, version, ct) is not { } leaf) return NoEvent;
-        if (leaf is not ({ } index, { } entry) || await tables.Head(ct) is not { } head) return NotReady;
+        if (leaf is not ({ } index, { } entry) || await tables.Shown(index, AnyAge, ct) is not { } head) return NotReady;
         var hashes = await LogReader.Proof(tables, InclusionProof.Path(index, head.Size), head.Size, ct);
         if (!SignedNote.TryParse(Encoding.UTF8.GetBytes(head.Note), out var note, out var fault) || !Checkpoint.TryParse(note.Text, out var checkpoint, out fault) || !LeafRecord.TryParse(entry, out var record, out fault))
             throw new LogFaultException(fault);
         var proof = new LogProof(entry, index, hashes, note);
-        return new ReceiptShown(proof.ToString(), index, head.Size, checkpoint.Origin, record.Type, record.RecordedAt, TreeHash.Leaf(entry).ToString(), head.Root.ToString());
+        return new ReceiptShown(proof.ToString(), index, head.Size, checkpoint.Origin, record.Type, record.RecordedAt, TreeHash.Leaf(entry).ToString(), head.Root.ToString(), Cosigned(note, checkpoint.Origin));
     }
 
     /// <summary>The file as an answer; 503 with Retry-After while the event has no place in the log yet.</summary>
@@ -48,6 +55,9 @@ public sealed class Receipts(NpgsqlDataSource database)
         if (receipt.Refusal == NotReady) return new Later(Problem.From(NotReady, http, StatusCodes.Status503ServiceUnavailable));
         return receipt.ToResult(http, file => Results.File(Encoding.UTF8.GetBytes(file.Text), "text/plain; charset=utf-8", $"{name}.tlog-proof"));
     }
+
+    internal static IReadOnlyList<CosignedBy> Cosigned(SignedNote note, string origin) =>
+        [.. note.Signatures.Where(s => s.Name != origin && Cosignature.TimeOf(s) is not null).Select(s => new CosignedBy(s.Name, Cosignature.TimeOf(s)!.Value))];
 
     private static async Task<(long? Index, byte[]? Entry)?> Leaf(NpgsqlConnection connection, Guid stream, long version, CancellationToken ct)
     {
