@@ -1,6 +1,7 @@
 using IntegrityLedger.Approvals.Views;
 using IntegrityLedger.Conflicts.Commands;
 using IntegrityLedger.Conflicts.Views;
+using IntegrityLedger.TransparencyLog.Views;
 using JasperFx.Events.Projections;
 using Marten;
 
@@ -33,7 +34,7 @@ public static class AttestationModule
 
     public static IServiceCollection AddAttestations(this IServiceCollection services) => services
         .AddSingleton<AttestationAsking>().AddScoped<AttestationCampaignDesk>().AddScoped<AttestationDesk>()
-        .AddScoped<AttestationCampaigns>().AddScoped<AttestationCoverage>().AddScoped<AttestationMissing>().AddScoped<MyAttestations>().AddScoped<OnRecord>().AddScoped<AttestationStarting>()
+        .AddScoped<AttestationCampaigns>().AddScoped<AttestationCoverage>().AddScoped<AttestationMissing>().AddScoped<MyAttestations>().AddScoped<IReceiptSource, AttestationReceipts>().AddScoped<OnRecord>().AddScoped<AttestationStarting>()
         .AddScoped<IAttestationReminders, AttestationRemindersDue>().AddScoped<IWaitingSource, AttestationsWaiting>();
 
     public static void MapAttestations(this IEndpointRouteBuilder endpoints)

@@ -14,6 +14,9 @@ public static class AttestationRefusals
     public static readonly Refusal NotAsked = new("attestation-not-asked", RefusalKind.NotYours,
         new("Du är inte tillfrågad i den här kampanjen. Det du behöver anmäla anmäler du som vanligt.", "You are not asked in this campaign. Declare as usual what you have to declare."));
 
+    public static readonly Refusal NotAnswered = new("attestation-not-answered", RefusalKind.NotFound,
+        new("Du har inte svarat i den här kampanjen än, så det finns inget kvitto.", "You have not answered in this campaign yet, so there is no receipt."));
+
     public static readonly Refusal Closed = new("attestation-campaign-closed", RefusalKind.WrongState,
         new("Kampanjen är avslutad och tar inte emot fler svar.", "The campaign is closed and takes no more answers."));
 

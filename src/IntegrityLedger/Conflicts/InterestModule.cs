@@ -2,6 +2,7 @@ using IntegrityLedger.Approvals.Views;
 using IntegrityLedger.Conflicts.Commands;
 using IntegrityLedger.Conflicts.Reactions;
 using IntegrityLedger.Conflicts.Views;
+using IntegrityLedger.TransparencyLog.Views;
 using JasperFx.Events.Projections;
 using Marten;
 
@@ -24,7 +25,7 @@ public static class InterestModule
     public static IServiceCollection AddInterests(this IServiceCollection services) => services
         .AddSingleton<InterestLimitsOn>().AddScoped<IInterestRegister, InterestRegister>().AddScoped<IInterestOrigin, DeclaredInterests>()
         .AddScoped<InterestTouch>().AddScoped<NameableProcurements>().AddScoped<InterestAnswers>().AddScoped<InterestRouter>().AddScoped<InterestReading>().AddScoped<InterestMoves>().AddScoped<IInterestDeclarer, InterestDeclarer>().AddScoped<InterestPreview>()
-        .AddScoped<InterestDesk>().AddScoped<InterestDeclaring>().AddScoped<InterestLife>().AddScoped<InterestReader>().AddScoped<InterestLines>().AddScoped<MyInterests>().AddScoped<InterestSearch>()
+        .AddScoped<InterestDesk>().AddScoped<InterestDeclaring>().AddScoped<InterestLife>().AddScoped<InterestReader>().AddScoped<IReceiptSource, InterestReceipts>().AddScoped<InterestLines>().AddScoped<MyInterests>().AddScoped<InterestSearch>()
         .AddScoped<IMatterMover, InterestMover>().AddScoped<IWaitingRows, WaitingInterests>().AddScoped<IDeadlineSource, InterestDeadlines>();
 
     public static void MapInterests(this IEndpointRouteBuilder endpoints)

@@ -2,6 +2,7 @@ using IntegrityLedger.Approvals.Views;
 using IntegrityLedger.Conflicts.Commands;
 using IntegrityLedger.Conflicts.Reactions;
 using IntegrityLedger.Conflicts.Views;
+using IntegrityLedger.TransparencyLog.Views;
 using JasperFx.Events.Projections;
 using Marten;
 
@@ -20,7 +21,7 @@ public static class MeasureModule
     }
 
     public static IServiceCollection AddMeasures(this IServiceCollection services) => services
-        .AddScoped<MeasureSubjects>().AddScoped<MeasureAnswers>().AddScoped<MeasureTies>().AddScoped<MeasureDesk>().AddScoped<IConditionOrders, ConditionOrders>().AddScoped<IWaitingRows, WaitingMeasures>().AddScoped<IMatterMover, MeasureMover>().AddScoped<IDeadlineSource, MeasureDeadlines>();
+        .AddScoped<MeasureSubjects>().AddScoped<MeasureAnswers>().AddScoped<IReceiptSource, MeasureReceipts>().AddScoped<MeasureTies>().AddScoped<MeasureDesk>().AddScoped<IConditionOrders, ConditionOrders>().AddScoped<IWaitingRows, WaitingMeasures>().AddScoped<IMatterMover, MeasureMover>().AddScoped<IDeadlineSource, MeasureDeadlines>();
 
     public static void MapMeasures(this IEndpointRouteBuilder endpoints)
     {

@@ -3,6 +3,7 @@ using IntegrityLedger.Conflicts.Commands;
 using IntegrityLedger.Conflicts.Reactions;
 using IntegrityLedger.Conflicts.Views;
 using IntegrityLedger.Suppliers.Views;
+using IntegrityLedger.TransparencyLog.Views;
 using JasperFx.Events.Projections;
 using Marten;
 
@@ -28,7 +29,7 @@ public static class ProcurementDeclarationModule
 
     public static IServiceCollection AddProcurementDeclarations(this IServiceCollection services) => services
         .AddScoped<ProcurementTieFinder>().AddScoped<ProcurementConflicts>().AddScoped<IProcurementGuard, ProcurementGuard>().AddScoped<ProcurementInterests>().AddScoped<ProcurementDeclarationDesk>()
-        .AddScoped<ProcurementCoverage>().AddScoped<IWaitingSource, ProcurementWaiting>().AddScoped<IMatterMover, ProcurementWatch>().AddScoped<IDeadlineSource, ProcurementDeadlines>();
+        .AddScoped<ProcurementCoverage>().AddScoped<IReceiptSource, ProcurementDeclarationReceipts>().AddScoped<IWaitingSource, ProcurementWaiting>().AddScoped<IMatterMover, ProcurementWatch>().AddScoped<IDeadlineSource, ProcurementDeadlines>();
 
     public static void MapProcurementDeclarations(this IEndpointRouteBuilder endpoints) => ProcurementDeclarationEndpoints.Map(endpoints);
 }

@@ -1,6 +1,7 @@
 using IntegrityLedger.Approvals.Views;
 using IntegrityLedger.Conflicts.Commands;
 using IntegrityLedger.Conflicts.Views;
+using IntegrityLedger.TransparencyLog.Views;
 using JasperFx.Events.Projections;
 using Marten;
 
@@ -22,7 +23,7 @@ public static class RecusalModule
             .IgnoreIndex("recusal_parties");
     }
 
-    public static IServiceCollection AddRecusals(this IServiceCollection services) => services.AddScoped<RecusalReader>().AddScoped<RecusalDesk>().AddScoped<IWaitingSource, RecusalWaiting>();
+    public static IServiceCollection AddRecusals(this IServiceCollection services) => services.AddScoped<RecusalReader>().AddScoped<IReceiptSource, RecusalReceipts>().AddScoped<RecusalDesk>().AddScoped<IWaitingSource, RecusalWaiting>();
 
     public static void MapRecusals(this IEndpointRouteBuilder endpoints) => RecusalEndpoints.Map(endpoints);
 }

@@ -2,6 +2,7 @@ using IntegrityLedger.Approvals.Views;
 using IntegrityLedger.Conflicts.Commands;
 using IntegrityLedger.Conflicts.Reactions;
 using IntegrityLedger.Conflicts.Views;
+using IntegrityLedger.TransparencyLog.Views;
 using JasperFx.Events.Projections;
 using Marten;
 
@@ -23,7 +24,7 @@ public static class SecondaryOccupationModule
 
     public static IServiceCollection AddSecondaryOccupations(this IServiceCollection services) => services
         .AddScoped<SecondaryOccupationAssessor>().AddScoped<SecondaryOccupationAnswers>().AddScoped<SecondaryOccupationDesk>().AddScoped<SecondaryOccupationDeciding>().AddScoped<SecondaryOccupationLife>()
-        .AddScoped<SecondaryOccupationReader>().AddScoped<SecondaryOccupationLines>().AddScoped<MySecondaryOccupations>()
+        .AddScoped<SecondaryOccupationReader>().AddScoped<IReceiptSource, SecondaryOccupationReceipts>().AddScoped<SecondaryOccupationLines>().AddScoped<MySecondaryOccupations>()
         .AddScoped<IInterestOrigin, SecondaryOccupationInterests>().AddScoped<IWaitingRows, WaitingSecondaryOccupations>().AddScoped<IMatterMover, SecondaryOccupationMover>()
         .AddScoped<IDeadlineSource, SecondaryOccupationDeadlines>();
 

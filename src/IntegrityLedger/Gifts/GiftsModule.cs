@@ -4,6 +4,7 @@ using IntegrityLedger.Gifts.Reactions;
 using IntegrityLedger.Gifts.Views;
 using IntegrityLedger.Imports.Declarations;
 using IntegrityLedger.Policy.Views;
+using IntegrityLedger.TransparencyLog.Views;
 using JasperFx.Events.Projections;
 using Marten;
 using Marten.Schema;
@@ -40,7 +41,7 @@ public static class GiftsModule
 
     public static IServiceCollection AddGifts(this IServiceCollection services) => services
         .AddScoped<GiftAnswers>().AddScoped<GiftRouter>().AddScoped<GiftAssessor>().AddScoped<GiftDoor>().AddScoped<IMatterMover, GiftMover>().AddScoped<GiftDesk>().AddScoped<DeclarationDesk>()
-        .AddScoped<GiftConditions>().AddScoped<DecisionDesk>().AddScoped<AttachmentDesk>().AddScoped<GiftReader>().AddScoped<Rejudging>()
+        .AddScoped<GiftConditions>().AddScoped<DecisionDesk>().AddScoped<AttachmentDesk>().AddScoped<GiftReader>().AddScoped<IReceiptSource, GiftReceipts>().AddScoped<Rejudging>()
         .AddScoped<DecisionPicture>().AddScoped<Pages.GiverChoice>()
         .AddScoped<GiftLines>().AddScoped<MyGifts>().AddScoped<GiftDrafts>().AddScoped<IDeclarationSink, ImportHistory>().AddScoped<IDeadlineSource, GiftDeadlines>().AddScoped<IWaitingRows, GiftsWaiting>().AddScoped<IBenefitHistory, JudgedHistory>();
 
@@ -53,7 +54,6 @@ public static class GiftsModule
         AttachmentEndpoints.Map(endpoints);
         GiftReader.Map(endpoints);
         Rejudging.Map(endpoints);
-        GiftReceipt.Map(endpoints);
         MyGifts.Map(endpoints);
         GiftDrafts.Map(endpoints);
         Pages.LiveVerdictEndpoint.Map(endpoints);

@@ -1,6 +1,7 @@
 using IntegrityLedger.Platform.Registers;
 using IntegrityLedger.Policy.Commands;
 using IntegrityLedger.Policy.Views;
+using IntegrityLedger.TransparencyLog.Views;
 using JasperFx.Events.Projections;
 using Marten;
 
@@ -31,7 +32,7 @@ public static class PolicyModule
 
     public static IServiceCollection AddPolicy(this IServiceCollection services) => services
         .AddSingleton<PolicyLibrary>().AddSingleton<IPolicyLibrary>(s => s.GetRequiredService<PolicyLibrary>()).AddSingleton<IRegisterFollower>(s => s.GetRequiredService<PolicyLibrary>())
-        .AddHostedService<PolicyWatch>().AddScoped<PolicyDesk>().AddScoped<PolicyReader>()
+        .AddHostedService<PolicyWatch>().AddScoped<PolicyDesk>().AddScoped<PolicyReader>().AddScoped<IReceiptSource, Pages.PolicyReceipts>()
         .AddSingleton<ExchangeRates>().AddSingleton<IExchangeRates>(s => s.GetRequiredService<ExchangeRates>()).AddScoped<ExchangeRateDesk>()
         .AddSingleton<ReplayChanges>().AddSingleton<ReplayRunner>().AddHostedService(s => s.GetRequiredService<ReplayRunner>()).AddScoped<ReplayDesk>().AddScoped<ReplayReader>();
 

@@ -8,6 +8,9 @@ public static class PolicyRefusals
     public static readonly Refusal NotFound = new("policy-version-not-found", RefusalKind.NotFound,
         new("Det finns ingen sådan version av regelpaketet.", "There is no such version of the policy."));
 
+    public static readonly Refusal NotRecorded = new("policy-version-not-recorded", RefusalKind.WrongState,
+        new("Versionen följde med programmet och skrivs in i liggaren när den första nya versionen föreslås. Då finns ett kvitto.", "This version came with the application and is written into the ledger when the first new version is proposed. Then there is a receipt."));
+
     public static readonly Refusal Taken = new("policy-version-taken", RefusalKind.WrongState,
         new("Versionen finns redan. Höj revisionen (revision) med ett och försök igen.", "The version exists already. Raise the revision by one and try again."), Field: "revision");
 

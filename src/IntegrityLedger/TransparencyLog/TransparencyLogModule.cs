@@ -26,6 +26,7 @@ public static class TransparencyLogModule
     public static void MapTransparencyLog(this IEndpointRouteBuilder endpoints)
     {
         LogEndpoints.Map(endpoints);
+        ReceiptEndpoints.Map(endpoints);
         endpoints.MapWitness();
     }
 

@@ -19,6 +19,14 @@ internal static class Asking
         return (await answer.Json()).GetProperty("id").GetString()!;
     }
 
+    /// <summary>Answered by everybody who is signed in.</summary>
+    public static async Task<string> Answered(IReadOnlyDictionary<string, HttpClient> clients)
+    {
+        var id = await Running(clients);
+        foreach (var client in clients.Values) (await client.Send(HttpMethod.Post, $"/api/attestations/{id}", JsonContent.Create(new { answer = "none", statementVersion = 1 }))).EnsureSuccessStatusCode();
+        return id;
+    }
+
     /// <summary>Started, and everybody in the town asked.</summary>
     public static async Task<string> Running(IReadOnlyDictionary<string, HttpClient> clients)
     {

@@ -18,6 +18,7 @@ internal sealed class Matters(IReadOnlyDictionary<string, HttpClient> clients)
 
     private readonly Declared declared = new(clients);
     private readonly Lazy<Task<string>> asked = new(() => Asking.Running(clients));
+    private readonly Lazy<Task<string>> answered = new(() => Asking.Answered(clients));
     private readonly Lazy<Task<string>> imported = new(async () => (await (await clients[Town.With(Role.Administrator)].Send(HttpMethod.Post, "/api/imports/declarations", Register())).Json()).GetProperty("importId").GetString()!);
     private readonly Dictionary<(string Door, string About), Dictionary<string, string>> untouched = [];
 
@@ -47,6 +48,8 @@ internal sealed class Matters(IReadOnlyDictionary<string, HttpClient> clients)
         _ when door.Pattern.StartsWith("/gifts/{Id", StringComparison.Ordinal) => Id(await declared.Waiting(about)),
         "PAGE /audit/employees/{Person}" => new() { ["Person"] = about },
         "PAGE /audit/suppliers/{Key}" => new() { ["Key"] = await declared.Giver() },
+        _ when door.Pattern.EndsWith("/receipt", StringComparison.Ordinal) && door.Pattern.Contains("/attestations/", StringComparison.Ordinal) => new(StringComparer.OrdinalIgnoreCase) { ["campaignId"] = await answered.Value },
+        _ when door.Pattern.Contains("procurement-declarations/{", StringComparison.Ordinal) => new(StringComparer.OrdinalIgnoreCase) { ["declaration"] = Town.Declaration.ToString() },
         "POST /api/attestations/{campaignId:guid}" => new() { ["campaignId"] = await asked.Value },
         $"POST {Campaign}/start" => Id(await Asking.Planned(clients)),
         $"POST {Campaign}/closing" => Id(await Asking.Running(clients)),
@@ -65,6 +68,7 @@ internal sealed class Matters(IReadOnlyDictionary<string, HttpClient> clients)
         _ when door.Pattern.StartsWith(Interest, StringComparison.Ordinal) || door.Pattern.StartsWith("/conflicts/{Id", StringComparison.Ordinal) => Id(await declared.Interest(about)),
         "PAGE /secondary-occupations/{Id:guid}/{Step}" => Id(await declared.Occupation(about), "ending"),
         "PAGE /measures/{Id:guid}" => Id(await declared.Measure(about)),
+        "PAGE /measures/{Id:guid}/receipt" => Id(await declared.Measure(about)),
         "PAGE /measures/{Id:guid}/{Step}" => Id(await declared.Measure(about), "evidence"),
         _ when door.Pattern.StartsWith(Occupation, StringComparison.Ordinal) || door.Pattern.StartsWith("/secondary-occupations/{Id", StringComparison.Ordinal) => Id(await declared.Occupation(about)),
         _ when door.Pattern.StartsWith(Measure, StringComparison.Ordinal) => Id(await declared.Measure(about)),

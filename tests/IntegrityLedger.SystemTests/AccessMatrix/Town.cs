@@ -17,6 +17,8 @@ internal static class Town
     public const string North = "NORR", South = "SODER";
     public const string Colleague = "norr.kollega", Neighbour = "soder.granne", SouthernHead = "soder.chef", Top = "kommun.chef";
     public const string Project = "P-2026-900";
+    /// <summary>What the ledger holds of the employee's conflict in it.</summary>
+    public static Guid Declaration => ProcurementDeclaration.StreamId(Project, Id(With(Role.Employee)));
     public static readonly Guid Conflict = Guid.Parse("018f0000-0000-7000-8000-000000000900");
     private const string Whole = "KOMMUN";
     private static readonly Period Always = new(new DateOnly(2020, 1, 1));

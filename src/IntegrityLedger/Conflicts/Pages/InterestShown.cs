@@ -32,7 +32,7 @@ public static class InterestShown
     public static IReadOnlyList<TimelineItem> Story(IReadOnlyList<TimelineEntry> timeline, Ui ui) =>
     [
         .. timeline.Select(entry => new TimelineItem(entry.Title, entry.ByName, entry.HappenedOn, entry.RecordedAt, [.. entry.Texts.Select(text => new Fact(text.Label, Written(null, text.Text, ui)))],
-            [.. entry.Changes.Select(change => new TimelineChange(ui.T(InterestPageTexts.Field(change.Field)), Written(change.Field, change.Before, ui), Written(change.Field, change.After, ui)))], [], Tone(entry.Kind))),
+            [.. entry.Changes.Select(change => new TimelineChange(ui.T(InterestPageTexts.Field(change.Field)), Written(change.Field, change.Before, ui), Written(change.Field, change.After, ui)))], [], Tone(entry.Kind)) { Version = entry.Version }),
     ];
 
     /// <summary>The one line that a list and a heading show: "Ägande: Nordbro Anläggning AB".</summary>

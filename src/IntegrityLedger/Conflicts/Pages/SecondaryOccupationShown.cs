@@ -36,7 +36,7 @@ public static class SecondaryOccupationShown
     public static IReadOnlyList<TimelineItem> Story(SecondaryOccupationDetails matter, Ui ui) =>
     [
         .. matter.Timeline.Select(entry => new TimelineItem(entry.Title, entry.ByName, entry.HappenedOn, entry.RecordedAt, [.. entry.Texts.Select(text => new Fact(text.Label, Dated(text.Text, ui)))],
-            [.. entry.Changes.Select(change => new TimelineChange(change.Field, Dated(change.Before, ui), Dated(change.After, ui)))], [.. entry.Rules.Select(rule => GiftVerdicts.Rule(rule, ui)).Select(Called)], Tone(entry.Kind))),
+            [.. entry.Changes.Select(change => new TimelineChange(change.Field, Dated(change.Before, ui), Dated(change.After, ui)))], [.. entry.Rules.Select(rule => GiftVerdicts.Rule(rule, ui)).Select(Called)], Tone(entry.Kind)) { Version = entry.Version }),
     ];
 
     /// <summary>What the rules said, as the panel shows it.</summary>

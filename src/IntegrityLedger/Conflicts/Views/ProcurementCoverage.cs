@@ -59,14 +59,14 @@ public sealed class ProcurementCoverage(IDocumentStore store, IProcurements proc
 
     private DateOnly Today => StockholmTime.DateOf(clock.GetUtcNow());
 
-    private static bool SeesAll(Caller who) => who.IsAny(Role.Procurement, Role.Compliance, Role.Auditor);
+    internal static bool SeesAll(Caller who) => who.IsAny(Role.Procurement, Role.Compliance, Role.Auditor);
 
     private static MyDeclaration? Mine(ProcurementStory procurement, ProcurementDeclaration? own, EmployeeId me, DateOnly today)
     {
         if (!procurement.EverHad(me)) return null;
         var standing = ProcurementDeclarationRules.Standing(own, ProcurementTieFinder.BiddersOf(procurement, today));
         var due = procurement.IsUnderWay(today) && procurement.Members.AllOn(today).Any(m => m.Person == me) && standing != ProcurementStanding.Declared;
-        return new(standing, own?.CaseNumber.ToString(), own?.Statement, own?.GivenOn, due, [.. (own?.Conflicts ?? []).Select(ProcurementConflictAnswer.Of)]);
+        return new(own?.Id, standing, own?.CaseNumber.ToString(), own?.Statement, own?.GivenOn, due, [.. (own?.Conflicts ?? []).Select(ProcurementConflictAnswer.Of)]);
     }
 
     private static Coverage Counted(ProcurementStory procurement, IReadOnlyDictionary<EmployeeId, ProcurementDeclaration> declared, DateOnly today)
@@ -80,12 +80,12 @@ public sealed class ProcurementCoverage(IDocumentStore store, IProcurements proc
 
     private static MemberShown Shown(MemberInStory member, ProcurementStory procurement, ProcurementDeclaration? declared, PersonOnDay? person, DateOnly? due, DateOnly today) => new(
         person?.Login, person?.Name ?? "–", member.Role, member.Period.From, member.Period.To, ProcurementDeclarationRules.Standing(declared, ProcurementTieFinder.BiddersOf(procurement, today)),
-        declared?.Statement, declared?.GivenOn, declared?.CaseNumber.ToString(), due, declared?.Reminders.Said.Count > 0, declared?.Reminders.EscalatedOn);
+        declared?.Statement, declared?.GivenOn, declared?.CaseNumber.ToString(), due, declared?.Reminders.Said.Count > 0, declared?.Reminders.EscalatedOn, declared?.Id);
 
     private static IEnumerable<ProcurementConflictShown> Conflicts(
         IEnumerable<ProcurementDeclaration> declared, Dictionary<EmployeeId, PersonOnDay> people, Dictionary<SupplierKey, SupplierOnDay> bidders, IReadOnlyDictionary<Guid, Seal> seals) =>
         declared.SelectMany(d => d.Conflicts.Select(c => new ProcurementConflictShown(
             ProcurementConflictAnswer.Of(c), people.GetValueOrDefault(d.Person)?.Login, people.GetValueOrDefault(d.Person)?.Name ?? "–",
-            c.Bidder is { } key ? bidders.GetValueOrDefault(new(key))?.Name ?? key : null, seals[d.Id].Open(c.Assessed?.Reasons), c.Assessed?.By)))
+            c.Bidder is { } key ? bidders.GetValueOrDefault(new(key))?.Name ?? key : null, seals[d.Id].Open(c.Assessed?.Reasons), c.Assessed?.By, d.Id)))
             .OrderBy(c => c.Conflict.AssessedOn is not null).ThenByDescending(c => c.Conflict.FoundOn);
 }

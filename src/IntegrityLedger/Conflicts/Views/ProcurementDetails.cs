@@ -7,7 +7,7 @@ public sealed record Coverage(int Members, int Declared, int Missing, int ToRene
 /// <summary>Where the reader stands in a procurement.</summary>
 /// <param name="Due">Something is to be declared or confirmed now.</param>
 public sealed record MyDeclaration(
-    ProcurementStanding Standing, string? CaseNumber, ProcurementStatement? Statement, DateOnly? GivenOn, bool Due, IReadOnlyList<ProcurementConflictAnswer> Conflicts);
+    Guid? Id, ProcurementStanding Standing, string? CaseNumber, ProcurementStatement? Statement, DateOnly? GivenOn, bool Due, IReadOnlyList<ProcurementConflictAnswer> Conflicts);
 
 /// <summary>One procurement in a list.</summary>
 /// <param name="Phase">As files have it: EVALUATION.</param>
@@ -28,11 +28,11 @@ public sealed record BidderShown(string Key, string? OrganisationNumber, string 
 /// <param name="EscalatedOn">When somebody above the person was told that it is late.</param>
 public sealed record MemberShown(
     string? Login, string Name, string Role, DateOnly From, DateOnly? To, ProcurementStanding Standing, ProcurementStatement? Statement, DateOnly? GivenOn, string? CaseNumber,
-    DateOnly? DueOn, bool Reminded, DateOnly? EscalatedOn);
+    DateOnly? DueOn, bool Reminded, DateOnly? EscalatedOn, Guid? DeclarationId);
 
 /// <param name="BidderName">Null when the interest names the procurement itself.</param>
 /// <param name="AssessedBy">Login.</param>
-public sealed record ProcurementConflictShown(ProcurementConflictAnswer Conflict, string? Login, string Name, string? BidderName, string? Reasons, string? AssessedBy);
+public sealed record ProcurementConflictShown(ProcurementConflictAnswer Conflict, string? Login, string Name, string? BidderName, string? Reasons, string? AssessedBy, Guid DeclarationId);
 
 /// <summary>One procurement with its phases, bidders and who has declared.</summary>
 /// <param name="Lead">Name of who leads it today.</param>

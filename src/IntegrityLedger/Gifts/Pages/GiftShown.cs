@@ -41,7 +41,7 @@ public static class GiftShown
     public static IReadOnlyList<TimelineItem> Story(GiftDetails gift, Ui ui, Func<KnownShown, RenderFragment> known) =>
     [
         .. gift.Timeline.Select(entry => new TimelineItem(entry.Title, entry.ByName, entry.HappenedOn, entry.RecordedAt, [.. entry.Texts.Select(text => new Fact(text.Label, Dated(text.Text, ui)))],
-            [.. entry.Changes.Select(change => new TimelineChange(ui.T(FieldTexts.Word(change.Field)), Dated(change.Before, ui), Dated(change.After, ui)))], [.. entry.Rules.Select(rule => GiftVerdicts.Rule(rule, ui))], Tone(entry.Kind), entry.Known is { } seen ? known(seen) : null)),
+            [.. entry.Changes.Select(change => new TimelineChange(ui.T(FieldTexts.Word(change.Field)), Dated(change.Before, ui), Dated(change.After, ui)))], [.. entry.Rules.Select(rule => GiftVerdicts.Rule(rule, ui))], Tone(entry.Kind), entry.Known is { } seen ? known(seen) : null) { Version = entry.Version }),
     ];
 
     public static string Value(GiftDetails gift, Ui ui)

@@ -5,7 +5,6 @@ namespace IntegrityLedger.TransparencyLog.Pages;
 /// <summary>The words of receipts and of the page on how to check the ledger.</summary>
 public static class LogTexts
 {
-    public static readonly LocalizedText Receipt = new("Kvitto", "Receipt");
     public static readonly LocalizedText ReceiptOn = new("Kvitto på {0}", "Receipt for {0}");
     public static readonly LocalizedText ReceiptLead = new("Kvittot bevisar att händelsen skrevs i liggaren så och då. Det kan kontrolleras utan oss, också om många år. Spara filen, eller skriv ut sidan.",
         "The receipt proves that the event was written in the ledger so and then. It can be checked without us, many years from now too. Keep the file, or print this page.");

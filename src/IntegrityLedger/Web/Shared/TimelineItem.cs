@@ -7,7 +7,11 @@ namespace IntegrityLedger.Web.Shared;
 /// <param name="HappenedOn">The business date, when the event has one of its own.</param>
 public sealed record TimelineItem(
     string Title, string? Who, DateOnly? HappenedOn, DateTimeOffset RecordedAt, IReadOnlyList<Fact> Texts, IReadOnlyList<TimelineChange> Changes, IReadOnlyList<VerdictRule> Rules, string Tone = "neutral",
-    RenderFragment? More = null);
+    RenderFragment? More = null)
+{
+    /// <summary>The event's number in its matter, for its receipt; null where there is none to give.</summary>
+    public long? Version { get; init; }
+}
 
 /// <summary>One field that a correction changed.</summary>
 public sealed record TimelineChange(string Field, string? Before, string? After);
