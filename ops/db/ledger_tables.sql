@@ -41,8 +41,8 @@ create index if not exists recusal_parties on ledger.mt_doc_recusalsummary using
 
 -- Words in a matter, any part of them.
 create extension if not exists pg_trgm with schema public;
-create index if not exists gift_search on ledger.mt_doc_gifttext using gin ((data ->> 'search') public.gin_trgm_ops);
-create index if not exists interest_search on ledger.mt_doc_interesttext using gin ((data ->> 'search') public.gin_trgm_ops);
+create index if not exists gift_search on ledger_forgettable.mt_doc_gifttext using gin ((data ->> 'search') public.gin_trgm_ops);
+create index if not exists interest_search on ledger_forgettable.mt_doc_interesttext using gin ((data ->> 'search') public.gin_trgm_ops);
 
 -- The same for secondary occupations and measures.
 create index if not exists secondary_occupation_parties on ledger.mt_doc_secondaryoccupationsummary using gin ((data -> 'parties') jsonb_path_ops) with (fastupdate = off);

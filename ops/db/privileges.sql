@@ -11,7 +11,7 @@ begin
     return;
   end if;
 
-  foreach spot in array array['ledger', 'ledger_events', 'messaging'] loop
+  foreach spot in array array['ledger', 'ledger_events', 'ledger_forgettable', 'messaging'] loop
     if to_regnamespace(spot) is null then
       execute format('create schema %I', spot);
     end if;
@@ -23,7 +23,7 @@ begin
   end loop;
 
   -- Documents and messages: everything, truncate included, since a projection is rebuilt from an empty table.
-  foreach spot in array array['ledger', 'messaging'] loop
+  foreach spot in array array['ledger', 'ledger_forgettable', 'messaging'] loop
     execute format('grant select, insert, update, delete, truncate on all tables in schema %I to %I', spot, app);
     execute format('alter default privileges in schema %I grant select, insert, update, delete, truncate on tables to %I', spot, app);
   end loop;
@@ -31,6 +31,7 @@ begin
   -- What is kept like the events, beside them.
   revoke_from_app := format('from %I', app);
   execute 'revoke delete, truncate on ledger.known_at, ledger.case_number, ledger.attachment ' || revoke_from_app;
+  execute 'revoke update, delete, truncate on ledger_forgettable.mt_doc_destroyedsubject ' || revoke_from_app;
   execute 'revoke update on ledger.attachment ' || revoke_from_app;
   execute 'revoke insert, update, delete, truncate on ledger.schema_build ' || revoke_from_app;
 

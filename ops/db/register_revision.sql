@@ -3,7 +3,7 @@
 create table if not exists ledger.register_revision (
   register text primary key,
   revision bigint not null default 0);
-insert into ledger.register_revision (register) values ('organisation'), ('suppliers'), ('policy') on conflict do nothing;
+insert into ledger.register_revision (register) values ('organisation'), ('suppliers'), ('policy'), ('keys') on conflict do nothing;
 
 -- Before the statement: who changes a register takes its revision before any of its rows. Once in a transaction is enough.
 create or replace function ledger.raise_register_revision() returns trigger
@@ -24,8 +24,8 @@ declare
 begin
   for wanted in
     select * from (values
-      ('organisation', 'ledger.mt_doc_employee'), ('organisation', 'ledger.mt_doc_personcard'), ('organisation', 'ledger.mt_doc_organisationunit'),
-      ('suppliers', 'ledger.mt_doc_supplier'), ('suppliers', 'ledger.mt_doc_suppliercard'), ('suppliers', 'ledger.mt_doc_suppliertie'), ('suppliers', 'ledger.mt_doc_procurement'), ('policy', 'ledger.mt_doc_policypackcard')
+      ('organisation', 'ledger.mt_doc_employee'), ('organisation', 'ledger_forgettable.mt_doc_personcard'), ('organisation', 'ledger.mt_doc_organisationunit'),
+      ('suppliers', 'ledger.mt_doc_supplier'), ('suppliers', 'ledger_forgettable.mt_doc_suppliercard'), ('suppliers', 'ledger.mt_doc_suppliertie'), ('suppliers', 'ledger.mt_doc_procurement'), ('policy', 'ledger.mt_doc_policypackcard'), ('keys', 'ledger_forgettable.mt_doc_destroyedsubject')
     ) as t(register, relation)
   loop
     if exists (select 1 from pg_trigger where tgname = 'register_revision' and tgrelid = wanted.relation::regclass and tgenabled = 'A') then

@@ -2,6 +2,8 @@ using IntegrityLedger.Approvals.Views;
 using IntegrityLedger.Conflicts.Commands;
 using IntegrityLedger.Conflicts.Reactions;
 using IntegrityLedger.Conflicts.Views;
+using IntegrityLedger.Platform.Bootstrap;
+using IntegrityLedger.Retention.Views;
 using IntegrityLedger.TransparencyLog.Views;
 using JasperFx.Events.Projections;
 using Marten;
@@ -19,13 +21,13 @@ public static class InterestModule
         options.Schema.For<InterestSummary>()
             .Duplicate(x => x.DeclarantId).Duplicate(x => x.CounterpartyKey!).Duplicate(x => x.ReviewerId!).Duplicate(x => x.ToRole!).Duplicate(x => x.DueOn!, "date")
             .Duplicate(x => x.CaseNumber, configure: index => index.IsUnique = true).IgnoreIndex("interest_parties").IgnoreIndex("interest_escalated");
-        options.Schema.For<InterestText>().IgnoreIndex("interest_search");
+        options.Schema.For<InterestText>().DatabaseSchemaName(LedgerStore.Forgettable).IgnoreIndex("interest_search");
     }
 
     public static IServiceCollection AddInterests(this IServiceCollection services) => services
         .AddSingleton<InterestLimitsOn>().AddScoped<IInterestRegister, InterestRegister>().AddScoped<IInterestOrigin, DeclaredInterests>()
         .AddScoped<InterestTouch>().AddScoped<NameableProcurements>().AddScoped<InterestAnswers>().AddScoped<InterestRouter>().AddScoped<InterestReading>().AddScoped<InterestMoves>().AddScoped<IInterestDeclarer, InterestDeclarer>().AddScoped<InterestPreview>()
-        .AddScoped<InterestDesk>().AddScoped<InterestDeclaring>().AddScoped<InterestLife>().AddScoped<InterestReader>().AddScoped<IReceiptSource, InterestReceipts>().AddScoped<InterestLines>().AddScoped<MyInterests>().AddScoped<InterestSearch>()
+        .AddScoped<InterestDesk>().AddScoped<InterestDeclaring>().AddScoped<InterestLife>().AddScoped<InterestReader>().AddScoped<IReceiptSource, InterestReceipts>().AddSingleton<IErasable, InterestErasure>().AddSingleton<IErasable, MeasureErasure>().AddSingleton<IErasable, RecordErasure>().AddScoped<InterestLines>().AddScoped<MyInterests>().AddScoped<InterestSearch>()
         .AddScoped<IMatterMover, InterestMover>().AddScoped<IWaitingRows, WaitingInterests>().AddScoped<IDeadlineSource, InterestDeadlines>();
 
     public static void MapInterests(this IEndpointRouteBuilder endpoints)

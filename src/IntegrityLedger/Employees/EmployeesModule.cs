@@ -1,3 +1,4 @@
+using IntegrityLedger.Platform.Bootstrap;
 using IntegrityLedger.Employees.Commands;
 using IntegrityLedger.Employees.Views;
 using IntegrityLedger.Imports;
@@ -38,7 +39,7 @@ public static class EmployeesModule
         options.Projections.Snapshot<Employee>(SnapshotLifecycle.Inline);
         options.Projections.Snapshot<OrganisationUnit>(SnapshotLifecycle.Inline);
         options.Schema.For<Employee>().UniqueIndex("employee_login", e => e.Login!).GinIndexJsonData();
-        options.Schema.For<PersonCard>();
+        options.Schema.For<PersonCard>().DatabaseSchemaName(LedgerStore.Forgettable);
     }
 
     public static IServiceCollection AddEmployees(this IServiceCollection services) =>

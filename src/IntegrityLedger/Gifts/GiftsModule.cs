@@ -3,7 +3,9 @@ using IntegrityLedger.Gifts.Commands;
 using IntegrityLedger.Gifts.Reactions;
 using IntegrityLedger.Gifts.Views;
 using IntegrityLedger.Imports.Declarations;
+using IntegrityLedger.Platform.Bootstrap;
 using IntegrityLedger.Policy.Views;
+using IntegrityLedger.Retention.Views;
 using IntegrityLedger.TransparencyLog.Views;
 using JasperFx.Events.Projections;
 using Marten;
@@ -28,7 +30,7 @@ public static class GiftsModule
             .IgnoreIndex("gift_parties").IgnoreIndex("gift_notified").IgnoreIndex("gift_escalated").IgnoreIndex("gift_of_function");
         options.Policies.ForAllDocuments(WithoutIndexesThatNoQueryUses);
         options.Schema.For<GiftDraft>().Index(x => x.OwnerId);
-        options.Schema.For<GiftText>().IgnoreIndex("gift_search");
+        options.Schema.For<GiftText>().DatabaseSchemaName(LedgerStore.Forgettable).IgnoreIndex("gift_search");
     }
 
     /// <summary>Marten gives each duplicated field an index; these are read from rows that another index has found, and every declaration would pay for them.</summary>
@@ -41,7 +43,7 @@ public static class GiftsModule
 
     public static IServiceCollection AddGifts(this IServiceCollection services) => services
         .AddScoped<GiftAnswers>().AddScoped<GiftRouter>().AddScoped<GiftAssessor>().AddScoped<GiftDoor>().AddScoped<IMatterMover, GiftMover>().AddScoped<GiftDesk>().AddScoped<DeclarationDesk>()
-        .AddScoped<GiftConditions>().AddScoped<DecisionDesk>().AddScoped<AttachmentDesk>().AddScoped<GiftReader>().AddScoped<IReceiptSource, GiftReceipts>().AddScoped<Rejudging>()
+        .AddScoped<GiftConditions>().AddScoped<DecisionDesk>().AddScoped<AttachmentDesk>().AddScoped<GiftReader>().AddScoped<IReceiptSource, GiftReceipts>().AddSingleton<IErasable, GiftErasure>().AddScoped<Rejudging>()
         .AddScoped<DecisionPicture>().AddScoped<Pages.GiverChoice>()
         .AddScoped<GiftLines>().AddScoped<MyGifts>().AddScoped<GiftDrafts>().AddScoped<IDeclarationSink, ImportHistory>().AddScoped<IDeadlineSource, GiftDeadlines>().AddScoped<IWaitingRows, GiftsWaiting>().AddScoped<IBenefitHistory, JudgedHistory>();
 

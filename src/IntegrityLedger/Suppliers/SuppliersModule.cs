@@ -1,6 +1,8 @@
+using IntegrityLedger.Platform.Bootstrap;
 using IntegrityLedger.Kernel;
 using IntegrityLedger.Imports;
 using IntegrityLedger.Platform.Crypto;
+using IntegrityLedger.Retention.Views;
 using IntegrityLedger.Suppliers.Commands;
 using IntegrityLedger.Suppliers.Views;
 using JasperFx.Events.Projections;
@@ -35,11 +37,11 @@ public static class SuppliersModule
         options.Schema.For<SupplierTie>().Index(t => t.One).Index(t => t.Other);
         options.Schema.For<Supplier>().UniqueIndex("supplier_key", s => s.Key).GinIndexJsonData();
         options.Schema.For<Procurement>().GinIndexJsonData();
-        options.Schema.For<SupplierCard>();
+        options.Schema.For<SupplierCard>().DatabaseSchemaName(LedgerStore.Forgettable);
     }
 
     public static IServiceCollection AddSuppliers(this IServiceCollection services) =>
-        services.AddSingleton<IBlindIndex, VaultBlindIndex>().AddScoped<SupplierRegister>().AddScoped<ISupplierRegister, RememberedSuppliers>().AddScoped<IProcurements, Procurements>().AddScoped<ProcurementDesk>()
+        services.AddSingleton<IBlindIndex, VaultBlindIndex>().AddSingleton<IErasable, SupplierErasure>().AddScoped<SupplierRegister>().AddScoped<ISupplierRegister, RememberedSuppliers>().AddScoped<IProcurements, Procurements>().AddScoped<ProcurementDesk>()
             .AddSingleton<IRowConsumer, SupplierRows>().AddSingleton<IRowConsumer, ProcurementRows>();
 
     public static void MapSuppliers(this IEndpointRouteBuilder routes)

@@ -50,6 +50,15 @@ internal sealed class Declared(IReadOnlyDictionary<string, HttpClient> clients)
     /// <summary>A trifle that needs no decision.</summary>
     public Task<string> Trifle(string about) => Declare(about, Coffee);
 
+    /// <summary>The destruction of a trifle's words.</summary>
+    public async Task<string> Destroyed()
+    {
+        var id = await Trifle(Town.Colleague);
+        var number = (await (await clients[Town.Colleague].Get($"/api/gifts/{id}")).Json()).GetProperty("caseNumber").GetString();
+        var answer = await clients[Town.With(Role.Registrar)].Send(HttpMethod.Post, "/api/destructions", JsonContent.Create(new { matter = number, decision = "SSA 2026:14", decidedOn = Day(0), reason = "Gallringsfristen är ute." }));
+        return (await answer.Json()).GetProperty("id").GetString()!;
+    }
+
     /// <summary>Representation planned, not yet held.</summary>
     public Task<string> Planned(string about) => Declare(about, Lunch(5));
 

@@ -18,6 +18,7 @@ internal sealed class Matters(IReadOnlyDictionary<string, HttpClient> clients)
 
     private readonly Declared declared = new(clients);
     private readonly Lazy<Task<string>> asked = new(() => Asking.Running(clients));
+    private readonly Lazy<Task<string>> destroyed = new(() => new Declared(clients).Destroyed());
     private readonly Lazy<Task<string>> answered = new(() => Asking.Answered(clients));
     private readonly Lazy<Task<string>> imported = new(async () => (await (await clients[Town.With(Role.Administrator)].Send(HttpMethod.Post, "/api/imports/declarations", Register())).Json()).GetProperty("importId").GetString()!);
     private readonly Dictionary<(string Door, string About), Dictionary<string, string>> untouched = [];
@@ -50,6 +51,7 @@ internal sealed class Matters(IReadOnlyDictionary<string, HttpClient> clients)
         "PAGE /audit/suppliers/{Key}" => new() { ["Key"] = await declared.Giver() },
         _ when door.Pattern.EndsWith("/receipt", StringComparison.Ordinal) && door.Pattern.Contains("/attestations/", StringComparison.Ordinal) => new(StringComparer.OrdinalIgnoreCase) { ["campaignId"] = await answered.Value },
         _ when door.Pattern.Contains("procurement-declarations/{", StringComparison.Ordinal) => new(StringComparer.OrdinalIgnoreCase) { ["declaration"] = Town.Declaration.ToString() },
+        _ when door.Pattern.Contains("destructions/{", StringComparison.Ordinal) => new(StringComparer.OrdinalIgnoreCase) { ["destruction"] = await destroyed.Value },
         "POST /api/attestations/{campaignId:guid}" => new() { ["campaignId"] = await asked.Value },
         $"POST {Campaign}/start" => Id(await Asking.Planned(clients)),
         $"POST {Campaign}/closing" => Id(await Asking.Running(clients)),
@@ -122,6 +124,7 @@ internal sealed class Matters(IReadOnlyDictionary<string, HttpClient> clients)
         $"POST {Gift}/police-report" => JsonContent.Create(new { on = Declared.Day(0), reference = "5000-K1-26" }),
         $"POST {Gift}/closing" => JsonContent.Create(new { }),
         $"POST {Gift}/attachments" => Declared.Photo(),
+        "POST /api/destructions" => JsonContent.Create(new { matter = "G-2001-99999", decision = "SSA 2026:14", decidedOn = Declared.Day(0), reason = "Gallringsfristen är ute." }),
         "POST /api/recusals" => JsonContent.Create(Declared.AnyRecusal),
         $"POST {Recusal}/minutes" => JsonContent.Create(new { reference = "KS § 14" }),
         $"POST {Recusal}/contest" => JsonContent.Create(new { reason = "Vi träffas aldrig." }),

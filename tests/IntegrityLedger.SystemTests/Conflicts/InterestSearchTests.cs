@@ -57,9 +57,9 @@ public sealed class InterestSearchTests(SmallCity city) : IClassFixture<SmallCit
         await using var command = new NpgsqlCommand($"""
             insert into ledger.mt_doc_interestsummary select (jsonb_populate_record(null::ledger.mt_doc_interestsummary, to_jsonb(one) || jsonb_build_object('id', fresh.id, 'case_number', fresh.number, 'data', one.data || jsonb_build_object('id', fresh.id, 'caseNumber', fresh.number)))).*
               from (select * from ledger.mt_doc_interestsummary order by id desc limit 1) as one, (select gen_random_uuid() as id, 'K-' || n as number from generate_series(1, {copies}) as n) as fresh;
-            insert into ledger.mt_doc_interesttext select (jsonb_populate_record(null::ledger.mt_doc_interesttext, to_jsonb(words) || jsonb_build_object('id', s.id, 'data', words.data || jsonb_build_object('search', 'många lika ' || substr(s.case_number, 3))))).*
-              from ledger.mt_doc_interestsummary s, (select * from ledger.mt_doc_interesttext order by id desc limit 1) as words where s.case_number like 'K-%';
-            analyze ledger.mt_doc_interestsummary; analyze ledger.mt_doc_interesttext;
+            insert into ledger_forgettable.mt_doc_interesttext select (jsonb_populate_record(null::ledger_forgettable.mt_doc_interesttext, to_jsonb(words) || jsonb_build_object('id', s.id, 'data', words.data || jsonb_build_object('search', 'många lika ' || substr(s.case_number, 3))))).*
+              from ledger.mt_doc_interestsummary s, (select * from ledger_forgettable.mt_doc_interesttext order by id desc limit 1) as words where s.case_number like 'K-%';
+            analyze ledger.mt_doc_interestsummary; analyze ledger_forgettable.mt_doc_interesttext;
             """, owner) { CommandTimeout = 120 };
         await command.ExecuteNonQueryAsync(Now);
     }
@@ -69,7 +69,7 @@ public sealed class InterestSearchTests(SmallCity city) : IClassFixture<SmallCit
         await using var owner = await city.Ledger.Database.OpenOwnerAsync(Now);
         // So few rows are read through as fast; what is asked is whether the index can answer at all.
         await using (var off = new NpgsqlCommand("set enable_seqscan = off", owner)) await off.ExecuteNonQueryAsync(Now);
-        await using var command = new NpgsqlCommand("explain select s.data from ledger.mt_doc_interesttext t join ledger.mt_doc_interestsummary s on s.id = t.id where t.data ->> 'search' like @a and t.data ->> 'search' like @b order by s.id desc limit 51", owner);
+        await using var command = new NpgsqlCommand("explain select s.data from ledger_forgettable.mt_doc_interesttext t join ledger.mt_doc_interestsummary s on s.id = t.id where t.data ->> 'search' like @a and t.data ->> 'search' like @b order by s.id desc limit 51", owner);
         command.Parameters.AddWithValue("a", first);
         command.Parameters.AddWithValue("b", second);
         var plan = new List<string>();

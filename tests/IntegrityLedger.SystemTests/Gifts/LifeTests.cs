@@ -87,7 +87,7 @@ public sealed class LifeTests(SmallCity city) : IClassFixture<SmallCity>
     public async Task What_is_destroyed_reads_as_destroyed_and_takes_no_more_words()
     {
         var book = await city.Declares("anna.berg", Book(form => form["description"] = "Något att gallra"));
-        await city.Ask<long>($"with gone as (delete from ledger.mt_doc_subjectkey where id = '{book.Id()}' returning 1) select count(*) from gone");
+        await city.Ask<long>($"with gone as (delete from ledger_forgettable.mt_doc_subjectkey where id = '{book.Id()}' returning 1) select count(*) from gone");
         city.Ledger.Services.GetRequiredService<Vault>().Forget(Guid.Parse(book.Id()));
         var read = await city.Reads("anna.berg", book.Id());
         read["declaration"]!["description"]!.GetValue<string>().ShouldBe(Seal.Destroyed);

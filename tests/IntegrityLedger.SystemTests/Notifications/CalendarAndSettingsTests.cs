@@ -94,7 +94,7 @@ public sealed class CalendarAndSettingsTests(SmallCity city) : IClassFixture<Sma
     {
         var secret = (await Link("vera.hus")).Split('/', '.')[^2];
         await using var owner = await city.Ledger.Database.OpenOwnerAsync(Ct);
-        await using var command = new Npgsql.NpgsqlCommand("select count(*) from ledger.mt_doc_notificationsettings s, ledger.mt_doc_idempotentanswer a where s.data::text like @secret or a.data::text like @secret", owner);
+        await using var command = new Npgsql.NpgsqlCommand("select count(*) from ledger.mt_doc_notificationsettings s, ledger_forgettable.mt_doc_idempotentanswer a where s.data::text like @secret or a.data::text like @secret", owner);
         command.Parameters.AddWithValue("secret", $"%{secret}%");
         (await command.ExecuteScalarAsync(Ct)).ShouldBe(0L);
     }

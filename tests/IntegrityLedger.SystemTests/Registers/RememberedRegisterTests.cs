@@ -80,7 +80,7 @@ public sealed class RememberedRegisterTests(SmallCity city) : IClassFixture<Smal
         await using (var owner = await city.Ledger.Database.OpenOwnerAsync(Ct))
         await using (var transaction = await owner.BeginTransactionAsync(Ct))
         {
-            await using var command = new Npgsql.NpgsqlCommand("update ledger.mt_doc_personcard set data = jsonb_set(data, '{name}', '\"Ingen\"') where data ->> 'name' = 'Karin Dahl'", owner, transaction);
+            await using var command = new Npgsql.NpgsqlCommand("update ledger_forgettable.mt_doc_personcard set data = jsonb_set(data, '{name}', '\"Ingen\"') where data ->> 'name' = 'Karin Dahl'", owner, transaction);
             (await command.ExecuteNonQueryAsync(Ct)).ShouldBe(1);
             (await Name()).ShouldBe(before);
             await transaction.RollbackAsync(Ct);

@@ -98,11 +98,11 @@ public sealed class SealTests
         var (one, other) = (Directory.CreateTempSubdirectory("vault-"), Directory.CreateTempSubdirectory("vault-"));
         try
         {
-            var vault = new Vault(MasterKey.InDirectory(one.FullName));
+            var vault = new Vault(MasterKey.InDirectory(one.FullName), null!);
             vault.BlindIndex("name", "anna").ShouldBe(vault.BlindIndex("name", "anna"));
             vault.BlindIndex("name", "anna").ShouldMatch("^[a-z2-7]{20}$");
             vault.BlindIndex("name", "anna").ShouldNotBe(vault.BlindIndex("personal-number", "anna"));
-            vault.BlindIndex("name", "anna").ShouldNotBe(new Vault(MasterKey.InDirectory(other.FullName)).BlindIndex("name", "anna"));
+            vault.BlindIndex("name", "anna").ShouldNotBe(new Vault(MasterKey.InDirectory(other.FullName), null!).BlindIndex("name", "anna"));
         }
         finally { one.Delete(recursive: true); other.Delete(recursive: true); }
     }

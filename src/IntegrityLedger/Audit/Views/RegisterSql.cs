@@ -47,7 +47,7 @@ public sealed class RegisterSql
     }
 
     private string Way => order.Descending ? "desc" : "asc";
-    private string From => string.IsNullOrWhiteSpace(query.Q) ? "ledger.mt_doc_giftsummary g" : "ledger.mt_doc_giftsummary g join ledger.mt_doc_gifttext t on t.id = g.id";
+    private string From => string.IsNullOrWhiteSpace(query.Q) ? "ledger.mt_doc_giftsummary g" : "ledger.mt_doc_giftsummary g join ledger_forgettable.mt_doc_gifttext t on t.id = g.id";
 
     private string Where(string? position)
     {

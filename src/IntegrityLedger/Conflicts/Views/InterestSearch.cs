@@ -54,7 +54,7 @@ public sealed class InterestSearch(IDocumentStore store, InterestLines lines, IR
 
     /// <summary>The words are looked up in the text first: its index knows any part of a word.</summary>
     internal static string From(IReadOnlyList<string> words) => words.Count == 0 ? "from ledger.mt_doc_interestsummary s where true"
-        : $"from ledger.mt_doc_interesttext t join ledger.mt_doc_interestsummary s on s.id = t.id where {string.Join(" and ", words.Select((_, i) => $"t.data ->> 'search' like @word{i}"))}";
+        : $"from ledger_forgettable.mt_doc_interesttext t join ledger.mt_doc_interestsummary s on s.id = t.id where {string.Join(" and ", words.Select((_, i) => $"t.data ->> 'search' like @word{i}"))}";
 
     private static NpgsqlCommand Command(string sql, string[] words)
     {

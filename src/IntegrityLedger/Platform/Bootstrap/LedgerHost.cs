@@ -4,6 +4,7 @@ using IntegrityLedger.Platform.Health;
 using IntegrityLedger.Platform.Http;
 using IntegrityLedger.Platform.Pipeline;
 using IntegrityLedger.Platform.Registers;
+using IntegrityLedger.Retention;
 using IntegrityLedger.TransparencyLog;
 using JasperFx;
 using JasperFx.CodeGeneration;
@@ -25,6 +26,7 @@ public static class LedgerHost
         services.AddSingleton(database);
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(_ => MasterKey.InDirectory(dataDirectory));
+        services.AddSingleton(new DestroyedList(dataDirectory));
         services.AddSingleton<Vault>();
         services.AddSingleton<RegisterClock>();
         services.AddSingleton(typeof(RegisterMemory<>));
@@ -44,7 +46,7 @@ public static class LedgerHost
             });
         builder.Host.UseWolverine(wolverine => ConfigureWolverine(wolverine, migrating));
         services.AddRooms();
-        if (!migrating) services.AddHttpPlatform().AddIdentity(builder.Configuration, dataDirectory).AddHealth().AddTransparencyLog(dataDirectory);
+        if (!migrating) services.AddHttpPlatform().AddIdentity(builder.Configuration, dataDirectory).AddHealth().AddTransparencyLog(dataDirectory).AddKeepsDestroyed();
         return builder;
     }
 

@@ -10,6 +10,11 @@ public static class LedgerPipeline
 {
     public static WebApplication UseLedger(this WebApplication app)
     {
+        app.Use(async (context, next) =>
+        {
+            Language.Spoken = Language.Of(context);
+            await next(context);
+        });
         app.UseHttpPlatform().UseIdentity();
         app.UseIdempotency();
         app.MapIdentity();

@@ -11,6 +11,9 @@ public static class LedgerStore
 {
     public const string Documents = "ledger", Events = "ledger_events", Messages = "messaging";
 
+    /// <summary>Keys, and words in clear made to search in: what can be forgotten, and is in no backup of the ledger.</summary>
+    public const string Forgettable = "ledger_forgettable";
+
     /// <summary>Everything that decides what is written; the same for the application, the migration and the tests.</summary>
     public static void Configure(StoreOptions options, NpgsqlDataSource database)
     {

@@ -13,6 +13,7 @@ using IntegrityLedger.Notifications.Reactions;
 using IntegrityLedger.Platform.Crypto;
 using IntegrityLedger.Platform.Pipeline;
 using IntegrityLedger.Policy;
+using IntegrityLedger.Retention;
 using IntegrityLedger.Suppliers;
 using IntegrityLedger.TransparencyLog;
 using IntegrityLedger.Web;
@@ -26,8 +27,9 @@ public static class Modules
 {
     public static void Configure(StoreOptions options)
     {
-        options.Schema.For<SubjectKey>();
-        options.Schema.For<IdempotentAnswer>().Identity(x => x.Id);
+        options.Schema.For<SubjectKey>().DatabaseSchemaName(LedgerStore.Forgettable);
+        options.Schema.For<IdempotentAnswer>().DatabaseSchemaName(LedgerStore.Forgettable).Identity(x => x.Id);
+        RetentionModule.Configure(options);
         EmployeesModule.Configure(options);
         SuppliersModule.Configure(options);
         PolicyModule.Configure(options);
@@ -52,7 +54,7 @@ public static class Modules
     }
 
     public static IServiceCollection AddRooms(this IServiceCollection services) =>
-        services.AddEmployees().AddSuppliers().AddPolicy().AddGifts().AddConflicts().AddApprovals().AddAudit().AddImports().AddNotifications().AddWeb();
+        services.AddEmployees().AddSuppliers().AddPolicy().AddGifts().AddConflicts().AddApprovals().AddAudit().AddImports().AddNotifications().AddRetention().AddWeb();
 
     public static void MapRooms(this IEndpointRouteBuilder endpoints)
     {
@@ -65,6 +67,7 @@ public static class Modules
         endpoints.MapAudit();
         endpoints.MapImports();
         endpoints.MapNotifications();
+        endpoints.MapRetention();
         endpoints.MapTransparencyLog();
         endpoints.MapWeb();
     }

@@ -24,6 +24,7 @@ public static class SchemaMigrator
             return false;
         }
 
+        await DatabaseScript.RunAsync(owner, "forgettable.sql", new Dictionary<string, string>(), ct);
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.AddLedger(ownerConnection, dataDirectory, migrating: true);

@@ -2,6 +2,8 @@ using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
 using IntegrityLedger.Kernel;
+using IntegrityLedger.Platform.Http;
+using IntegrityLedger.Platform.Registers;
 using Marten;
 
 namespace IntegrityLedger.Platform.Crypto;
@@ -14,11 +16,11 @@ public sealed class SubjectKey
 }
 
 /// <summary>Seals and opens personal text; one AES-256-GCM data key per subject, wrapped by the master key.</summary>
-public sealed class Vault(MasterKey master)
+public sealed class Vault(MasterKey master, RegisterClock registers)
 {
     private readonly byte[] wrappingKey = master.Derive("wrap");
     private readonly byte[] indexKey = master.Derive("blind-index");
-    private readonly ConcurrentDictionary<Guid, byte[]> cache = new();
+    private volatile Remembered remembered = new(-1, new());
     private const int CacheLimit = 200_000;
 
     /// <summary>A new subject's seal; its key is stored with the caller's own transaction.</summary>
@@ -32,20 +34,36 @@ public sealed class Vault(MasterKey master)
     /// <summary>The seal of an existing subject; one whose key is destroyed opens nothing.</summary>
     public async Task<Seal> Load(IQuerySession session, Guid subject, CancellationToken ct) => (await LoadMany(session, [subject], ct))[subject];
 
+    /// <remarks>A key that another node destroyed is forgotten here before it is used again: what is remembered counts for one revision of the keys, read from the database
+    /// by every command as it begins and by every other reader now.</remarks>
     public async Task<IReadOnlyDictionary<Guid, Seal>> LoadMany(IQuerySession session, IReadOnlyCollection<Guid> subjects, CancellationToken ct)
     {
-        var missing = subjects.Where(id => !cache.ContainsKey(id)).Distinct().ToArray();
-        if (missing.Length > 0)
-        {
-            if (cache.Count > CacheLimit) cache.Clear();
-            foreach (var found in await session.LoadManyAsync<SubjectKey>(ct, missing))
-                cache[found.Id] = Decrypt(wrappingKey, Convert.FromBase64String(found.Wrapped), found.Id);
-        }
-        return subjects.Distinct().ToDictionary(id => id, id => new Seal(id, cache.GetValueOrDefault(id)));
+        if (subjects.Count == 0) return new Dictionary<Guid, Seal>();
+        var keys = At((await registers.Now(ct)).Keys).Keys;
+        if (keys.Count > CacheLimit) keys.Clear();
+        var seals = new Dictionary<Guid, Seal>();
+        foreach (var id in subjects) if (keys.TryGetValue(id, out var known)) seals[id] = known;
+        var missing = subjects.Where(id => !seals.ContainsKey(id)).Distinct().ToArray();
+        if (missing.Length == 0) return seals;
+        foreach (var found in await session.LoadManyAsync<SubjectKey>(ct, missing))
+            seals[found.Id] = keys[found.Id] = new(found.Id, Decrypt(wrappingKey, Convert.FromBase64String(found.Wrapped), found.Id));
+        var gone = missing.Where(id => !seals.ContainsKey(id)).ToArray();
+        if (gone.Length == 0) return seals;
+        foreach (var destroyed in await session.LoadManyAsync<DestroyedSubject>(ct, gone)) seals[destroyed.Id] = keys[destroyed.Id] = new(destroyed.Id, null, destroyed.Told);
+        foreach (var id in gone) seals.TryAdd(id, new(id, null));
+        return seals;
     }
 
     /// <summary>Drops a key that was destroyed from this node's memory.</summary>
-    public void Forget(Guid subject) => cache.TryRemove(subject, out _);
+    public void Forget(Guid subject) => remembered.Keys.TryRemove(subject, out _);
+
+    private Remembered At(long revision)
+    {
+        var now = remembered;
+        return now.Revision == revision ? now : remembered = new(revision, new());
+    }
+
+    private sealed record Remembered(long Revision, ConcurrentDictionary<Guid, Seal> Keys);
 
     /// <summary>Recognises the same text again without holding it: HMAC-SHA256, 100 bits in base32.</summary>
     public string BlindIndex(string kind, string text) =>
@@ -85,7 +103,8 @@ public sealed class Vault(MasterKey master)
 }
 
 /// <summary>Seals and opens texts of one subject. The subject is bound in as associated data: a text moved to another case does not open.</summary>
-public sealed class Seal(Guid subject, byte[]? key)
+/// <param name="told">What stands where the text was; null when it is not known under which decision it went.</param>
+public sealed class Seal(Guid subject, byte[]? key, LocalizedText? told = null)
 {
     /// <summary>What a reader sees where the key is destroyed.</summary>
     public const string Destroyed = "[gallrad]";
@@ -100,7 +119,7 @@ public sealed class Seal(Guid subject, byte[]? key)
     public SealedText? TextOrNull(string? text) => string.IsNullOrWhiteSpace(text) ? null : Text(text.Trim());
 
     public string? Open(SealedText? text) =>
-        text is null ? null : key is null ? Destroyed : Encoding.UTF8.GetString(Vault.Decrypt(key, Convert.FromBase64String(text.Cipher), subject));
+        text is null ? null : key is null ? told?.In(Language.Spoken) ?? Destroyed : Encoding.UTF8.GetString(Vault.Decrypt(key, Convert.FromBase64String(text.Cipher), subject));
 
     public byte[] File(byte[] content) => Vault.Encrypt(Key, content, subject);
     public byte[] OpenFile(byte[] content) => Vault.Decrypt(Key, content, subject);

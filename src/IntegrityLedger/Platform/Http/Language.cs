@@ -10,6 +10,15 @@ public static class Language
     public const string Swedish = "sv";
     public const string English = "en";
 
+    private static readonly AsyncLocal<string?> spoken = new();
+
+    /// <summary>The language of whoever is being answered, for a text deep down that nobody hands a language to. Swedish outside a request.</summary>
+    public static string Spoken
+    {
+        get => spoken.Value ?? Swedish;
+        set => spoken.Value = value;
+    }
+
     public static string Of(HttpContext context) => Known(context.Request.Cookies[Cookie]) ?? Accepted(context.Request.Headers.AcceptLanguage) ?? Swedish;
 
     /// <summary>"sv" or "en" for a tag such as sv-FI or en_GB; null for any other language.</summary>

@@ -89,7 +89,7 @@ public sealed class CommandDesk(IDocumentStore store, TimeProvider clock, Regist
 
     private const string OneAtATime = $"""
         select pg_advisory_xact_lock(@request);
-        select {RegisterRevisions.Columns}, a.data from (select) as one left join ledger.mt_doc_idempotentanswer as a on a.id = @id
+        select {RegisterRevisions.Columns}, a.data from (select) as one left join ledger_forgettable.mt_doc_idempotentanswer as a on a.id = @id
         """;
 
     private async Task<Outcome<T>?> Before<T>(IdempotentRequest request, CancellationToken ct)

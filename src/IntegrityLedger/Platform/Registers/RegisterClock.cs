@@ -3,18 +3,18 @@ using Npgsql;
 namespace IntegrityLedger.Platform.Registers;
 
 /// <summary>How often each register has changed; raised by the database in the transaction that changes it (ops/db/register_revision.sql).</summary>
-public readonly record struct RegisterRevisions(long Organisation, long Suppliers, long Policy)
+public readonly record struct RegisterRevisions(long Organisation, long Suppliers, long Policy, long Keys)
 {
-    /// <summary>Three columns, to be read first in any statement.</summary>
+    /// <summary>Four columns, to be read first in any statement.</summary>
     public const string Columns = """
         (select revision from ledger.register_revision where register = 'organisation'), (select revision from ledger.register_revision where register = 'suppliers'),
-        (select revision from ledger.register_revision where register = 'policy')
+        (select revision from ledger.register_revision where register = 'policy'), (select revision from ledger.register_revision where register = 'keys')
         """;
 
-    public static RegisterRevisions From(System.Data.Common.DbDataReader reader) => new(reader.GetInt64(0), reader.GetInt64(1), reader.GetInt64(2));
+    public static RegisterRevisions From(System.Data.Common.DbDataReader reader) => new(reader.GetInt64(0), reader.GetInt64(1), reader.GetInt64(2), reader.GetInt64(3));
 
     /// <summary>How many columns that is.</summary>
-    public const int Count = 3;
+    public const int Count = 4;
 }
 
 /// <summary>Keeps something in memory that a command may ask for without waiting; told before each command where the registers stand.</summary>
