@@ -5,9 +5,9 @@ namespace IntegrityLedger.Verify;
 
 /// <summary>What was asked for on the command line.</summary>
 /// <param name="Wrong">Why it is not understood; null when it is.</param>
-internal sealed record Asked(string? File, IReadOnlyList<string> Keys, IReadOnlyList<string> Witnesses, bool Json, bool Help, string Language, Fault? Wrong)
+internal sealed record Asked(string? What, string? File, IReadOnlyList<string> Keys, IReadOnlyList<string> Witnesses, bool Json, bool Help, string Language, Fault? Wrong)
 {
-    private static readonly Fault NoCommand = new("usage", "Vad ska kontrolleras? Ange receipt och en fil.", "What is to be checked? Give receipt and a file.");
+    private static readonly Fault NoCommand = new("usage", "Vad ska kontrolleras? Ange receipt eller bundle, och en fil.", "What is to be checked? Give receipt or bundle, and a file.");
     private static readonly Fault NoKey = new("usage", "Ange loggens publika nyckel med --key. Utan den bevisar ett kvitto ingenting.", "Give the log's public key with --key. Without it a receipt proves nothing.");
 
     public static Asked Read(IReadOnlyList<string> words)
@@ -31,7 +31,7 @@ internal sealed record Asked(string? File, IReadOnlyList<string> Keys, IReadOnly
             else if (word.StartsWith('-')) wrong = new("usage", $"Okänt val: {word}.", $"Unknown option: {word}.");
             else plain.Add(word);
         }
-        if (!help) wrong ??= plain is not ["receipt", _] ? NoCommand : keys.Count == 0 ? NoKey : null;
-        return new(plain.ElementAtOrDefault(1), keys, witnesses, json, help, language, help ? null : wrong);
+        if (!help) wrong ??= plain is not ["receipt" or "bundle", _] ? NoCommand : keys.Count == 0 ? NoKey : null;
+        return new(plain.ElementAtOrDefault(0), plain.ElementAtOrDefault(1), keys, witnesses, json, help, language, help ? null : wrong);
     }
 }

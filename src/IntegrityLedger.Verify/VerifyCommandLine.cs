@@ -23,24 +23,23 @@ public static class VerifyCommandLine
             output.WriteLine(Usage(asked.Language));
             return Valid;
         }
-        return Receipt(asked, output, errors);
+        return Check(asked, output, errors);
     }
 
-    private static int Receipt(Asked asked, TextWriter output, TextWriter errors)
+    private static int Check(Asked asked, TextWriter output, TextWriter errors)
     {
-        byte[] receipt;
-        List<VerifierKey> log, witnesses;
         try
         {
-            receipt = File.ReadAllBytes(asked.File!);
-            (log, witnesses) = (Keys(asked.Keys), Keys(asked.Witnesses));
+            var (log, witnesses) = (Keys(asked.Keys), Keys(asked.Witnesses));
+            if (asked.What == "receipt") return new ReceiptReport(asked.Language, asked.Json, output).Write(File.ReadAllBytes(asked.File!), log, witnesses);
+            using var bundle = File.OpenRead(asked.File!);
+            return new BundleReport(asked.Language, asked.Json, output).Write(bundle, log, witnesses);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or KeyFaultException)
         {
             errors.WriteLine(e is KeyFaultException key ? key.Fault.In(asked.Language) : e.Message);
             return Misused;
         }
-        return new ReceiptReport(asked.Language, asked.Json, output).Write(receipt, log, witnesses);
     }
 
     /// <summary>Each word is a key, or a file with one key a line.</summary>
@@ -57,14 +56,16 @@ public static class VerifyCommandLine
 
     private static string Usage(string language) => language == "sv"
         ? """
-          Kontrollerar ett kvitto från en liggare, utan nät och utan databas.
+          Kontrollerar ett kvitto eller ett granskningspaket från en liggare, utan nät och utan databas.
             receipt FIL --key NYCKEL [--witness NYCKEL ...] [--json] [--lang sv|en]
+            bundle FIL.zip --key NYCKEL [--witness NYCKEL ...] [--json] [--lang sv|en]
           NYCKEL är loggens publika nyckel (från /log/key, eller hellre från någon du litar på), eller en fil med sådana.
           Svarskod: 0 giltigt, 1 ogiltigt, 2 förstod inte.
           """
         : """
-          Checks a receipt of a ledger, without network and without database.
+          Checks a receipt or an audit bundle of a ledger, without network and without database.
             receipt FILE --key KEY [--witness KEY ...] [--json] [--lang sv|en]
+            bundle FILE.zip --key KEY [--witness KEY ...] [--json] [--lang sv|en]
           KEY is the log's public key (from /log/key, or better from somebody you trust), or a file of such keys.
           Exit code: 0 valid, 1 not valid, 2 not understood.
           """;

@@ -78,7 +78,11 @@ public sealed record LeafRecord(string Organisation, Guid Event, Guid Stream, lo
 
     /// <summary>The digest of what stands beside the payload.</summary>
     /// <param name="headers">Stored JSON, or null.</param>
-    public static Digest DigestOf(string? causation, string? correlation, byte[]? headers, string? user)
+    public static Digest DigestOf(string? causation, string? correlation, byte[]? headers, string? user) => Digest.From(SHA256.HashData(HeadersOf(causation, correlation, headers, user)));
+
+    /// <summary>What stands beside the payload, as canonical JSON.</summary>
+    /// <param name="headers">Stored JSON, or null.</param>
+    public static byte[] HeadersOf(string? causation, string? correlation, byte[]? headers, string? user)
     {
         var output = new ArrayBufferWriter<byte>(256);
         Text(output, "{\"causationId\":", causation);
@@ -88,7 +92,7 @@ public sealed record LeafRecord(string Organisation, Guid Event, Guid Stream, lo
         else Raw(output, "null");
         Text(output, ",\"userName\":", user);
         Raw(output, "}");
-        return Digest.From(SHA256.HashData(output.WrittenSpan));
+        return output.WrittenSpan.ToArray();
     }
 
     private static void Text(ArrayBufferWriter<byte> output, string before, string? text)

@@ -22,7 +22,7 @@ public static class AuditModule
 
     public static IServiceCollection AddAudit(this IServiceCollection services) => services
         .AddSingleton<KnownAtResolver>().AddScoped<AccessLog>().AddScoped<IReadLog>(services => services.GetRequiredService<AccessLog>()).AddScoped<OrganisationAsOf>().AddScoped<SuppliersAsOf>().AddScoped<SecondaryOccupationsAsOf>()
-        .AddScoped<EmployeeFile>().AddScoped<AttestationAudit>().AddScoped<SupplierFile>().AddScoped<Register>().AddScoped<ConflictRegister>().AddScoped<RegisterAccess>().AddScoped<Overview>();
+        .AddScoped<EmployeeFile>().AddScoped<AttestationAudit>().AddScoped<SupplierFile>().AddScoped<Register>().AddScoped<ConflictRegister>().AddScoped<RegisterAccess>().AddScoped<Overview>().AddScoped<Bundles>();
 
     public static void MapAudit(this IEndpointRouteBuilder endpoints)
     {
@@ -33,5 +33,6 @@ public static class AuditModule
         ConflictRegister.Map(endpoints);
         Overview.Map(endpoints);
         AccessLog.Map(endpoints);
+        Bundles.Map(endpoints);
     }
 }

@@ -14,6 +14,12 @@ internal static class Telling
 
     public static JsonObject Supplier(string number, string name) => new() { ["kind"] = "supplier", ["organisationNumber"] = number, ["name"] = name };
     public static JsonObject Kronor(decimal amount, string basis = "estimate") => new() { ["amount"] = amount, ["currency"] = "SEK", ["basis"] = basis };
+    /// <summary>Makes it what needs no decision: coffee at a meeting with an association that has given nothing before.</summary>
+    public static void Trifle(JsonObject form)
+    {
+        (form["value"], form["category"], form["counterparty"]) = (Kronor(25), "refreshment", new JsonObject { ["kind"] = "association", ["name"] = $"Föreningen {Guid.NewGuid():N}" });
+    }
+
     public static JsonObject Guest(string name) => new() { ["name"] = name, ["organisation"] = "Uppsala kommun", ["external"] = true };
     public static JsonArray Guests(int count) => [.. Enumerable.Range(1, count).Select(i => (JsonNode)Guest($"Gäst {i}"))];
 

@@ -60,7 +60,7 @@ public sealed class VerifyCommandLineTests : IDisposable
     {
         var file = Kept(receipt.Bytes);
         foreach (var words in (string[][])[[], ["receipt"], ["receipt", file], ["receipt", file, "--key"], ["receipt", file, "--key", "rubbish"], ["receipt", Path.Combine(directory, "nowhere"), "--key", receipt.Log.Key.ToString()],
-            ["receipt", file, "--key", receipt.Log.Key.ToString(), "--lang", "fi"], ["receipt", file, "--key", receipt.Log.Key.ToString(), "--what"], ["bundle", file, "--key", receipt.Log.Key.ToString()]])
+            ["receipt", file, "--key", receipt.Log.Key.ToString(), "--lang", "fi"], ["receipt", file, "--key", receipt.Log.Key.ToString(), "--what"], ["package", file, "--key", receipt.Log.Key.ToString()]])
         {
             var (code, said, complained) = Run(words);
             code.ShouldBe(2, string.Join(' ', words));

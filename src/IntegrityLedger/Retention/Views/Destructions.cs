@@ -21,6 +21,9 @@ public sealed class Destructions(IDocumentStore store, Vault vault) : IReceiptSo
     public static void Map(IEndpointRouteBuilder endpoints) => endpoints.MapGet("/api/destructions", async (Destructions all, HttpContext http) => Results.Ok(await all.Latest(http.RequestAborted)))
         .WithAccess(Access.Role(Readers)).WithTags("Retention").WithSummary("What was destroyed, under which decision and by whom, the latest first").Produces<IReadOnlyList<DestructionShown>>();
 
+    /// <summary>Where the destruction of a matter stands, if there is one.</summary>
+    public static Guid StreamOf(Guid subject) => Destruction.IdOf(subject);
+
     public string Place => "destructions";
 
     public async Task<IReadOnlyList<DestructionShown>> Latest(CancellationToken ct)

@@ -39,6 +39,9 @@ public static class LogTexts
     public static readonly LocalizedText Keep = new("Hämta kontrollpunkten och den publika nyckeln, och lägg dem där vi inte kommer åt dem. De är några rader text och innehåller inga personuppgifter.", "Get the checkpoint and the public key, and put them where we cannot reach them. They are a few lines of text and hold no personal data.");
     public static readonly LocalizedText CheckReceiptTitle = new("Kontrollera ett kvitto", "Check a receipt");
     public static readonly LocalizedText CheckReceipt = new("Den som har anmält eller beslutat hämtar kvittot i ärendet. Det kontrolleras med ett litet fristående program, utan nät.", "Whoever declared or decided gets the receipt in the matter. It is checked with a small program of its own, offline.");
+    public static readonly LocalizedText CheckBundleTitle = new("Kontrollera ett granskningspaket", "Check an audit bundle");
+    public static readonly LocalizedText CheckBundle = new("Revisionen kan ta ut ett ärende, en vy eller en tid som en fil. Samma program kontrollerar varje händelse i den och namnger det som avviker. Dolda texter är med som chiffertext och är ändå bevisade.",
+        "Auditors can take out a matter, a view or a time as one file. The same program checks each event in it and names what differs. Hidden texts come as ciphertext, and are proven all the same.");
     public static readonly LocalizedText CompareTitle = new("Jämför två kontrollpunkter", "Compare two checkpoints");
     public static readonly LocalizedText Compare = new("Hämta beviset för att dagens logg börjar med precis de händelser som din sparade kontrollpunkt stod för. Byt ut 100 mot talet på rad två i din kontrollpunkt.",
         "Get the proof that the log of today begins with exactly the events that your kept checkpoint stood for. Replace 100 by the number on line two of your checkpoint.");
