@@ -15,12 +15,18 @@ internal sealed class ConditionChecks(PolicyPack pack)
     public IEnumerable<PackProblem> Definitions() =>
         pack.Definitions.Count > MaxDefinitions
             ? [new("$.definitions", new($"Det finns fler än {MaxDefinitions} definitioner.", $"There are more than {MaxDefinitions} definitions."))]
-            : pack.Definitions.SelectMany(d => WeightOf(d.Key) > MaxWeight
+            : pack.Definitions.SelectMany(d => (WeightOf(d.Key) > MaxWeight
                 ? [new PackProblem(d.Key, new($"Definitionen använder sig själv eller vecklas ut till fler än {MaxWeight} jämförelser.", $"The definition uses itself or unfolds to more than {MaxWeight} comparisons."))]
-                : Of(d.Key, d.Value.When));
+                : Of(d.Key, d.Value.When)).Select(p => p.Within("/definitions" + PackProblem.Step(d.Key) + "/when")));
+
+    /// <summary>Comparisons that a rule comes to, definitions unfolded: what a declaration costs.</summary>
+    public int WeightOf(PolicyRule rule) => (int)Math.Min(rule.Cases.Sum(c => (long)Weight(c.When) + (c.Unless is null ? 0 : Weight(c.Unless))), MaxWeightOfPack + 1);
+
+    /// <summary>Every declaration unfolds the whole pack.</summary>
+    public const int MaxWeightOfPack = 50_000;
 
     public IEnumerable<PackProblem> Scope(string where, IReadOnlyDictionary<string, IReadOnlyList<string>> scope) =>
-        scope.SelectMany(s => Compare(where + " scope", new(s.Key, Comparison.In, new Operand.Words(s.Value))));
+        scope.SelectMany(s => Compare(where + " scope", new(s.Key, Comparison.In, new Operand.Words(s.Value))).Select(p => p.Within("/scope" + PackProblem.Step(s.Key))));
 
     public IEnumerable<PackProblem> Of(string where, Condition condition, int depth = 0)
     {
@@ -29,9 +35,9 @@ internal sealed class ConditionChecks(PolicyPack pack)
         return condition switch
         {
             Condition.All { Parts.Count: 0 } or Condition.Any { Parts.Count: 0 } => [new(where, new("En lista med villkor är tom.", "A list of conditions is empty."))],
-            Condition.All all => all.Parts.SelectMany(p => Of(where, p, depth + 1)),
-            Condition.Any any => any.Parts.SelectMany(p => Of(where, p, depth + 1)),
-            Condition.Not not => Of(where, not.Part, depth + 1),
+            Condition.All all => all.Parts.SelectMany((part, i) => Of(where, part, depth + 1).Select(p => p.Within($"/all/{i}"))),
+            Condition.Any any => any.Parts.SelectMany((part, i) => Of(where, part, depth + 1).Select(p => p.Within($"/any/{i}"))),
+            Condition.Not not => Of(where, not.Part, depth + 1).Select(p => p.Within("/not")),
             Condition.Use use => pack.Definitions.ContainsKey(use.Definition) ? [] : [new(where, new($"Det finns ingen definition \"{use.Definition}\".", $"There is no definition \"{use.Definition}\"."))],
             Condition.Compare compare => Compare(where, compare),
             _ => [],
@@ -56,6 +62,7 @@ internal sealed class ConditionChecks(PolicyPack pack)
                 new($"den är aldrig {string.Join(", ", strange)}; den kan vara {string.Join(", ", fact.Values)}", $"it is never {string.Join(", ", strange)}; it can be {string.Join(", ", fact.Values)}"),
             Operand.Number or Operand.Parameter or Operand.OtherFact when fact.Kind is not (FactKind.Number or FactKind.Amount) => new("den är inget tal", "it is not a number"),
             Operand.Number or Operand.Parameter or Operand.OtherFact when compare.By != Comparison.Eq && !Orderings.Contains(compare.By) => new("tal jämförs med eq, gt, gte, lt eller lte", "numbers are compared with eq, gt, gte, lt or lte"),
+            Operand.Number { Value: < -PolicyPackChecks.LargestValue or > PolicyPackChecks.LargestValue } => new($"talet är större än {PolicyPackChecks.LargestValue}", $"the number is larger than {PolicyPackChecks.LargestValue}"),
             Operand.Parameter { Code: var code } => Parameter(fact, code),
             Operand.OtherFact { Name: var name } => Other(fact, name),
             _ => null,

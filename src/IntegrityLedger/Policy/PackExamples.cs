@@ -10,19 +10,21 @@ public static class PackExamples
     /// <param name="Wrong">What the rule said instead; null when it said what it should.</param>
     public sealed record Tried(string Rule, int Number, RuleExample Example, IReadOnlyList<PolicyOutcome> Said, LocalizedText? Wrong);
 
-    public static IEnumerable<Tried> Try(PolicyPack pack) =>
-        pack.Rules.Concat(pack.Defaults).SelectMany(rule => (rule.Examples ?? []).Select((example, i) => Try(pack, rule, example, i + 1)));
+    public static IEnumerable<Tried> Try(PolicyPack pack) => PolicyPackChecks.Places(pack).SelectMany(place => Try(pack, place.Rule));
+
+    private static IEnumerable<Tried> Try(PolicyPack pack, PolicyRule rule) => (rule.Examples ?? []).Select((example, i) => Try(pack, rule, example, i + 1));
 
     /// <summary>Examples that fail, and rules whose examples show only one side.</summary>
     public static IEnumerable<PackProblem> Check(PolicyPack pack)
     {
-        foreach (var tried in Try(pack))
-            if (tried.Wrong is { } wrong) yield return new($"{tried.Rule} example {tried.Number}", wrong);
-        foreach (var rule in pack.Rules)
+        foreach (var (rule, at) in PolicyPackChecks.Places(pack))
+            foreach (var tried in Try(pack, rule))
+                if (tried.Wrong is { } wrong) yield return new($"{tried.Rule} example {tried.Number}", wrong) { Pointer = $"{at}/examples/{tried.Number - 1}" };
+        foreach (var (i, rule) in pack.Rules.Index())
         {
             var says = (rule.Examples ?? []).ToLookup(e => e.Says.Count > 0);
-            if (!says.Contains(true)) yield return new(rule.Id, new("Regeln saknar ett exempel där den säger något. Lägg till ett.", "The rule has no example in which it speaks. Add one."));
-            if (!says.Contains(false)) yield return new(rule.Id, new("Regeln saknar ett exempel där den inte säger något. Lägg till ett.", "The rule has no example in which it is silent. Add one."));
+            if (!says.Contains(true)) yield return new(rule.Id, new("Regeln saknar ett exempel där den säger något. Lägg till ett.", "The rule has no example in which it speaks. Add one.")) { Pointer = $"/rules/{i}/examples" };
+            if (!says.Contains(false)) yield return new(rule.Id, new("Regeln saknar ett exempel där den inte säger något. Lägg till ett.", "The rule has no example in which it is silent. Add one.")) { Pointer = $"/rules/{i}/examples" };
         }
     }
 

@@ -61,5 +61,5 @@ public static class PolicyRefusals
 
     /// <summary>Something in the pack that has to be mended; <paramref name="problem"/> says where.</summary>
     public static Refusal Faulty(PackProblem problem) => new("policy-pack-faulty", RefusalKind.Form,
-        new($"{problem.Where}: {problem.What.Sv}", $"{problem.Where}: {problem.What.En}"), Field: "pack");
+        new($"{problem.Where} ({problem.Pointer}): {problem.What.Sv}", $"{problem.Where} ({problem.Pointer}): {problem.What.En}"), Field: "pack");
 }

@@ -6,7 +6,7 @@ namespace IntegrityLedger.Policy;
 /// Whether conditions can hold together on a day, for facts that are all known. Facts are taken to be independent of each other, so an answer
 /// "no" is certain and an answer "yes" may be too generous. A tableau: what must hold at once first, alternatives last, a step counted for each.
 /// </summary>
-internal sealed class Possible(PolicyPack pack, DateOnly day)
+internal sealed class Possible(PolicyPack pack, DateOnly day, Effort effort)
 {
     private const int MostSteps = 50_000;
     private int steps;
@@ -14,7 +14,8 @@ internal sealed class Possible(PolicyPack pack, DateOnly day)
     /// <summary>False when no facts fulfil all the wishes; null when that could not be settled in 50 000 steps.</summary>
     public bool? Together(IEnumerable<Wish> wishes)
     {
-        steps = 0;
+        if (effort.IsSpent) return null;
+        (steps, effort.Left) = (0, effort.Left - 1);
         return Search([.. wishes], [], ImmutableDictionary<string, Room>.Empty);
     }
 
@@ -22,7 +23,8 @@ internal sealed class Possible(PolicyPack pack, DateOnly day)
     {
         while (!open.IsEmpty)
         {
-            if (++steps > MostSteps) return null;
+            if (++steps > MostSteps || effort.IsSpent) return null;
+            effort.Left--;
             open = open.Pop(out var wish);
             switch (wish.That)
             {
@@ -80,6 +82,13 @@ internal sealed class Possible(PolicyPack pack, DateOnly day)
         var (sign, same) = compare.By switch { Comparison.Lte => (">", false), Comparison.Gt => (">", true), Comparison.Gte => ("<", false), Comparison.Lt => ("<", true), _ => ("=", true) };
         return ($"{compare.Fact} {sign} {other}", Room.Word([holds == same ? "true" : "false"]));
     }
+}
+
+/// <summary>Steps that all questions about a pack may take together: whoever posts a pack made to be hard waits no longer than anybody else.</summary>
+internal sealed class Effort(int most)
+{
+    public int Left { get; set; } = most;
+    public bool IsSpent => Left <= 0;
 }
 
 /// <summary>A condition that is to be true, or to be false.</summary>

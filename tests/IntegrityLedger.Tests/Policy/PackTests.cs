@@ -150,7 +150,7 @@ public sealed class PackTests
     }
 
     /// <summary>The shipped pack with one place overwritten.</summary>
-    private static string PackWith(string path, string json)
+    internal static string PackWith(string path, string json)
     {
         var root = JsonNode.Parse(PolicyPackReader.Write(Pack))!;
         var steps = path.Split('/');

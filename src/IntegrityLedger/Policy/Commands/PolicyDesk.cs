@@ -31,8 +31,8 @@ public sealed class PolicyDesk(CommandDesk desk, PolicyLibrary library, PolicyRe
         if (read.Pack is not { } pack) return new(null, [.. read.Problems.Select(p => ProblemAnswer.Of(p, request.Language))], []);
         var before = library.InForceOn(pack.ValidFrom);
         var problems = Faults(pack).Select(p => ProblemAnswer.Of(p, request.Language)).ToList();
-        if (PublicationRules.Propose(pack, Today) is { } late) problems.Add(new("$.validFrom", late.Message.In(request.Language)));
-        if (library.Shelf.Find(pack.Version) is not null) problems.Add(new("$.revision", PolicyRefusals.Taken.Message.In(request.Language)));
+        if (PublicationRules.Propose(pack, Today) is { } late) problems.Add(new("$.validFrom", late.Message.In(request.Language), "/validFrom"));
+        if (library.Shelf.Find(pack.Version) is not null) problems.Add(new("$.revision", PolicyRefusals.Taken.Message.In(request.Language), "/revision"));
         return new(pack.Version, problems, [.. PackDiff.Between(before, pack).Select(c => new ChangeAnswer(c.Where, c.Text.In(request.Language)))]);
     }
 

@@ -22,8 +22,8 @@ public static class ReplayEndpoints
         replays.MapPost("", async (StartReplay form, LedgerRequest request, ReplayDesk desk, TimeProvider clock, HttpContext http) => (await desk.Start(form, request, http.RequestAborted))
                 .ToResult(http, replay => Results.Accepted($"/api/policy/replays/{replay.Id}", ReplayAnswer.Of(replay, clock.GetUtcNow()))))
             .WithSummary("Try a pack on what was declared in a period; follow it at the address in Location").Produces<ReplayAnswer>(202).ProducesProblem(400).ProducesProblem(404).ProducesProblem(409);
-        replays.MapGet("", async (ReplayReader reader, HttpContext http) => Results.Ok(await reader.List(http.RequestAborted)))
-            .WithSummary("Trials, the newest first").Produces<IReadOnlyList<ReplayAnswer>>();
+        replays.MapGet("", async (string? version, ReplayReader reader, HttpContext http) => Results.Ok(await reader.List(version, http.RequestAborted)))
+            .WithSummary("Trials, the newest first; of one version").Produces<IReadOnlyList<ReplayAnswer>>();
         replays.MapGet("/{replayId:guid}", async (Guid replayId, ReplayReader reader, HttpContext http) => (await reader.Find(replayId, http.RequestAborted)).ToResult(http, Results.Ok))
             .WithSummary("Progress and report of a trial").Produces<ReplayAnswer>().ProducesProblem(404);
         replays.MapPost("/{replayId:guid}/cancellation", async (Guid replayId, LedgerRequest request, ReplayDesk desk, HttpContext http) =>

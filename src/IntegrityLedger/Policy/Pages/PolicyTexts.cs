@@ -32,6 +32,10 @@ internal static class PolicyTexts
         RuleSays = new("Regeln säger", "The rule says"), Silent = new("Regeln säger inget om detta.", "The rule says nothing about this."), WholeSays = new("Alla regler tillsammans: {0}.", "All rules together: {0}."),
         MoreFacts = new("Fler uppgifter om situationen", "More about the situation"), Kronor = new("i kronor", "in kronor"), SeveralWords = new("Flera skrivs med komma emellan, inga som ett streck: {0}", "Several are written with commas between, none as a dash: {0}"), History = new("Regeln genom tiden", "The rule through time"),
         FirstTold = new("Finns med från början.", "There from the start."), NoExample = new("Regeln har inga exempel att utgå från.", "The rule has no examples to start from."),
+        LineMeans = new("Linjen visar de senaste åren och några framåt; det fyllda gäller i dag. Tabellen har alla värden.", "The line shows the latest years and some ahead; what is filled counts today. The table has every value."),
+        Worth = new("Värde", "Value"), FirstDay = new("Första dagen", "First day"), LastDay = new("Sista dagen", "Last day"), WhereRead = new("Källa", "Source"),
+        Elsewhere = new("Regler som verkar på andra ställen", "Rules that act elsewhere"), ElsewhereMeans = new("De hör till samma policy och gäller annat än förmåner.", "They belong to the same policy and are about other things than benefits."),
+        NotYet = new("Verkar inte än", "Does not act yet"), ActsAt = new("Se den i arbete: {0}", "See it at work: {0}"),
         Empty = new("Välj en fil eller klistra in ett paket.", "Choose a file or paste a pack."), Done = new("Klart.", "Done."), TooLarge = new("Filen är större än {0} kB.", "The file is larger than {0} kB.");
 
     public static LocalizedText Word(PackStatus status) => status switch

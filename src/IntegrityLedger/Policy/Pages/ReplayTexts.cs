@@ -1,6 +1,7 @@
 using IntegrityLedger.Kernel;
 using IntegrityLedger.Policy.Replays;
 using IntegrityLedger.Policy.Views;
+using IntegrityLedger.Web.Shared;
 
 namespace IntegrityLedger.Policy.Pages;
 
@@ -30,7 +31,10 @@ internal static class ReplayTexts
         Unknown = new("Uppgifter som saknas i historiken", "Facts that history does not hold"), UnknownMeans = new("Regler som frågar efter dem går till bedömning. Talen säger hur många anmälningar det gäller.", "Rules that ask for them lead to review. The numbers say in how many declarations."),
         Fact = new("Uppgift", "Fact"), Cases = new("Ärenden som ändras", "Cases that change"), Case = new("Ärende", "Case"), Occurred = new("Händelse", "Event"), Because = new("På grund av", "Because of"),
         Chosen = new("Visar: {0}", "Showing: {0}"), ShowAll = new("Visa alla", "Show all"), Export = new("Hämta som fil (CSV)", "Get as a file (CSV)"), NoCases = new("Inga ärenden ändras i det urvalet.", "No cases change in that choice."),
+        OfVersion = new("Prövningar mot historiken", "Trials on history"), NoneOfVersion = new("Versionen är inte prövad än.", "The version has not been tried yet."),
         UnknownGiver = new("Okänd eller skyddad", "Unknown or protected"), Rest = new("De {0} med flest visas. Alla finns i filen.", "The {0} with the most are shown. All are in the file.");
+
+    public static IReadOnlyList<Choice> Ways { get; } = [new("asIfBegun", AsIf), new("eventDate", ByDay)];
 
     public static LocalizedText Word(string state) => state switch
     {

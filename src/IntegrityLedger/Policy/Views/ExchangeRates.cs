@@ -77,7 +77,8 @@ public sealed class ExchangeRates(IDocumentStore store) : IExchangeRates
         return [.. ExchangeRateRules.Shipped.Where(r => r.Currency == currency), .. recorded.Select(r => r.Rate)];
     }
 
-    private async Task<IReadOnlyList<ExchangeRateAnswer>> List(string? currency, DateOnly? on, CancellationToken ct)
+    /// <summary>The rates by currency, the latest days first.</summary>
+    public async Task<IReadOnlyList<ExchangeRateAnswer>> List(string? currency, DateOnly? on, CancellationToken ct)
     {
         await using var session = store.QuerySession();
         var query = session.Query<RecordedRate>().AsQueryable();

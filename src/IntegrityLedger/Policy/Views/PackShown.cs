@@ -21,7 +21,11 @@ public sealed record ExampleShown(string Situation, string Says);
 public sealed record LimitShown(string Code, string Name, string Scope, IReadOnlyList<LimitValue> Values);
 
 /// <param name="InForce">Whether it is the value of today.</param>
-public sealed record LimitValue(string Text, DateOnly From, DateOnly? To, string Source, bool InForce);
+public sealed record LimitValue(string Text, DateOnly From, DateOnly? To, string Source, bool InForce)
+{
+    /// <summary>In the limit's own unit; öre for money.</summary>
+    public decimal Value { get; init; }
+}
 
 /// <summary>A rule that another room keeps.</summary>
 /// <param name="Acts">False while that room is not built.</param>
@@ -46,7 +50,7 @@ public static class PackShown
     public static IReadOnlyList<LimitShown> Limits(PolicyPack pack, string language, DateOnly today) =>
     [
         .. pack.Parameters.Select(p => new LimitShown(p.Code, p.Name.In(language), p.Scope,
-            [.. p.Values.OrderByDescending(v => v.ValidFrom).Select(v => new LimitValue(ConditionText.Value(p, v.Value).In(language) + Per(p, language), v.ValidFrom, v.ValidTo, v.Source, v.Validity.Contains(today)))])),
+            [.. p.Values.OrderByDescending(v => v.ValidFrom).Select(v => new LimitValue(ConditionText.Value(p, v.Value).In(language) + Per(p, language), v.ValidFrom, v.ValidTo, v.Source, v.Validity.Contains(today)) { Value = v.Value })])),
     ];
 
     private static string Says(RuleExample example, string language) =>

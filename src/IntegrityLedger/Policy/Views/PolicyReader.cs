@@ -35,9 +35,10 @@ public sealed record PolicyVersionDetails(
 public sealed record ChangeAnswer(string Where, string Text);
 
 /// <summary>A fault: where, and what to do.</summary>
-public sealed record ProblemAnswer(string Where, string Message)
+/// <param name="Pointer">A JSON Pointer (RFC 6901) into the pack; empty for the whole of it.</param>
+public sealed record ProblemAnswer(string Where, string Message, string Pointer)
 {
-    public static ProblemAnswer Of(PackProblem problem, string language) => new(problem.Where, problem.What.In(language));
+    public static ProblemAnswer Of(PackProblem problem, string language) => new(problem.Where, problem.What.In(language), problem.Pointer);
 }
 
 /// <summary>What is wrong with a pack, and what it would change.</summary>

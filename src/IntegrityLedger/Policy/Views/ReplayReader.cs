@@ -21,10 +21,11 @@ public sealed class ReplayReader(IDocumentStore store, ReplayChanges changes, IS
     private DateOnly Today => StockholmTime.DateOf(clock.GetUtcNow());
 
     /// <summary>The newest first, without what they came to by rule, unit and giver.</summary>
-    public async Task<IReadOnlyList<ReplayAnswer>> List(CancellationToken ct)
+    /// <param name="version">Only trials of this version; all when null.</param>
+    public async Task<IReadOnlyList<ReplayAnswer>> List(string? version, CancellationToken ct)
     {
         await using var session = store.QuerySession();
-        var replays = await session.Query<PolicyReplay>().OrderByDescending(r => r.StartedAt).Take(Latest).ToListAsync(ct);
+        var replays = await session.Query<PolicyReplay>().Where(r => version == null || r.Version == version).OrderByDescending(r => r.StartedAt).Take(Latest).ToListAsync(ct);
         return [.. replays.Select(r => ReplayAnswer.Of(r, clock.GetUtcNow()) with { Report = ReplayReport.Empty with { Total = r.Report.Total } })];
     }
 

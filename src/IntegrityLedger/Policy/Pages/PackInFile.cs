@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace IntegrityLedger.Policy.Pages;
 
 /// <summary>Takes the pack out of what was downloaded about a version.</summary>
-internal static class PackText
+internal static class PackInFile
 {
     private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -15,7 +15,7 @@ internal static class PackText
             using var document = JsonDocument.Parse(text);
             return document.RootElement.ValueKind == JsonValueKind.Object && document.RootElement.TryGetProperty("pack", out var pack) ? JsonSerializer.Serialize(pack, Readable) : text;
         }
-        catch (JsonException)
+        catch (Exception unreadable) when (unreadable is JsonException or InvalidOperationException)
         {
             return text;
         }
