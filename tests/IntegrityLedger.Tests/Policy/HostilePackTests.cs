@@ -109,7 +109,7 @@ public sealed class HostilePackTests
     {
         var wide = string.Join(",", Enumerable.Range(0, 1_900).Select(i => $"{{\"fact\":\"value\",\"gt\":{i}}}"));
         var pack = JsonNode.Parse(With("rules/0/cases/0/when", "{\"any\":[" + wide + "]}"))!;
-        pack["rules"]![0]!["examples"] = new JsonArray([.. Enumerable.Range(0, 3_000).Select(i => JsonNode.Parse("""{"situation":{"sv":"x","en":"x"},"facts":{},"says":[]}""")!)]);
+        pack["rules"]![0]!["examples"] = new JsonArray([.. Enumerable.Range(0, 3_000).Select(i => JsonNode.Parse("""{"situation":{"sv":"x","en":"x"},"facts":{"direction":"received","response":"accepted","category":"cash"},"says":[]}""")!)]);
         var read = Timed(() => PolicyPackReader.Read(pack.ToJsonString()));
         read.Problems.ShouldContain(p => p.What.En.Contains("examples are too many"), Told(read));
     }
