@@ -130,13 +130,16 @@ public sealed class OpenTown : IAsyncLifetime
         Held = (await Post(anna, "/api/gifts", Given("Lunch med grannkommunen"))).GetProperty("id").GetString()!;
         Replay = await Tried(greta, NextYear(10_000), "2026-01-01", "2026-12-31");
         EmptyReplay = await Tried(greta, NextYear(10_000), "2001-01-01", "2001-12-31");
+        await Tried(greta, new { version = "stockholm-like-2026.2", from = "2026-01-01", to = "2026-12-31" });
         Occupations = await TownOccupations.Tell((anna, bo, greta), Post);
         return opened;
     }
 
-    private static async Task<string> Tried(HttpClient greta, PolicyPack pack, string from, string to)
+    private static Task<string> Tried(HttpClient greta, PolicyPack pack, string from, string to) => Tried(greta, new { pack = JsonDocument.Parse(PolicyPackReader.Write(pack)).RootElement, from, to });
+
+    private static async Task<string> Tried(HttpClient greta, object what)
     {
-        var id = (await Post(greta, "/api/policy/replays", new { pack = JsonDocument.Parse(PolicyPackReader.Write(pack)).RootElement, from, to })).GetProperty("id").GetString()!;
+        var id = (await Post(greta, "/api/policy/replays", what)).GetProperty("id").GetString()!;
         while ((await greta.GetFromJsonAsync<JsonElement>($"/api/policy/replays/{id}")).GetProperty("state").GetString() == "running") await Task.Yield();
         return id;
     }

@@ -34,14 +34,20 @@ public sealed record ElsewhereShown(string Id, string Title, string Room, bool A
 /// <summary>Renders packs for readers.</summary>
 public static class PackShown
 {
-    public static IReadOnlyList<RuleShown> Rules(PolicyPack pack, string language)
+    public static IReadOnlyList<RuleShown> Rules(PolicyPack pack, string language) => [.. pack.Rules.Concat(pack.Defaults).Select(rule => Rule(pack, rule, language))];
+
+    /// <summary>The rule with this id that judges on the day, or else the first of that id; one id may have several versions after each other.</summary>
+    public static PolicyRule? Standing(PolicyPack pack, string id, DateOnly day) =>
+        pack.Rules.Concat(pack.Defaults).Where(r => r.Id.Equals(id, StringComparison.OrdinalIgnoreCase)).OrderByDescending(r => r.Validity.Contains(day)).FirstOrDefault();
+
+    public static RuleShown Rule(PolicyPack pack, PolicyRule rule, string language)
     {
         var text = new ConditionText(pack);
-        return [.. pack.Rules.Concat(pack.Defaults).Select(rule => new RuleShown(
+        return new(
             rule.Id, rule.Version, rule.Title.In(language), text.Scope(rule)?.In(language),
             [.. rule.Cases.Select(c => new CaseShown(c.Outcome, OutcomeText.Of(c.Outcome).In(language), text.Of(c.When).In(language), c.Unless is null ? null : text.Of(c.Unless).In(language), c.Message.In(language)))],
             rule.LegalBasis, rule.Comment?.In(language), rule.ValidFrom, rule.ValidTo, rule.Flag,
-            [.. (rule.Examples ?? []).Select(e => new ExampleShown(e.Situation.In(language), Says(e, language)))], rule.WrittenBy ?? []))];
+            [.. (rule.Examples ?? []).Select(e => new ExampleShown(e.Situation.In(language), Says(e, language)))], rule.WrittenBy ?? []);
     }
 
     public static IReadOnlyList<ElsewhereShown> Elsewhere(PolicyPack pack, string language) =>

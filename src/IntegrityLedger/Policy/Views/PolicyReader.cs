@@ -93,7 +93,7 @@ public sealed class PolicyReader(IDocumentStore store, PolicyLibrary library, IO
     public Outcome<RuleDetails> Rule(string id, LedgerRequest request)
     {
         var pack = library.InForceOn(Today);
-        if (pack.Rules.Concat(pack.Defaults).FirstOrDefault(r => r.Id.Equals(id, StringComparison.OrdinalIgnoreCase)) is not { } rule) return PolicyRefusals.RuleNotFound;
+        if (PackShown.Standing(pack, id, Today) is not { } rule) return PolicyRefusals.RuleNotFound;
         var steps = new List<RuleStep>();
         PolicyPack? before = null;
         foreach (var version in library.Shelf.All.Select(v => v.Pack))
@@ -102,7 +102,7 @@ public sealed class PolicyReader(IDocumentStore store, PolicyLibrary library, IO
             if (before is null || changes.Count > 0) steps.Add(new(version.Version, version.ValidFrom, changes));
             before = version;
         }
-        return new RuleDetails(pack, rule, PackShown.Rules(pack, request.Language).Single(r => r.Id == rule.Id), steps, Today);
+        return new RuleDetails(pack, rule, PackShown.Rule(pack, rule, request.Language), steps, Today);
     }
 
     public PolicyVersionAnswer Shown(PackVersion state, LedgerRequest request) => new(

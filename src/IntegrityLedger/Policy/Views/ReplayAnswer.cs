@@ -26,7 +26,7 @@ public sealed record ReplayAnswer(
     internal static bool IsAlive(PolicyReplay replay, DateTimeOffset now) => replay.State == ReplayState.Running && now - replay.UpdatedAt < Silence;
 
     private static Dictionary<string, LocalizedText> Titles(string content) =>
-        PolicyPackReader.Read(content).Pack is { } pack ? pack.Rules.Concat(pack.Defaults).ToDictionary(rule => rule.Id, rule => rule.Title) : [];
+        PolicyPackReader.Read(content).Pack is { } pack ? pack.Rules.Concat(pack.Defaults).OrderByDescending(rule => rule.ValidFrom).DistinctBy(rule => rule.Id).ToDictionary(rule => rule.Id, rule => rule.Title) : [];
 
     private static string StateOf(PolicyReplay replay, DateTimeOffset now) => replay.State switch
     {
