@@ -139,7 +139,7 @@ internal sealed class Declared(IReadOnlyDictionary<string, HttpClient> clients)
         return new MultipartFormDataContent { { picture, "file", "kvitto.png" } };
     }
 
-    public static string Day(int fromToday) => DateOnly.FromDateTime(DateTime.UtcNow).AddDays(fromToday).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+    public static string Day(int fromToday) => IntegrityLedger.Kernel.StockholmTime.DateOf(DateTimeOffset.UtcNow).AddDays(fromToday).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 
     /// <summary>A step by whomever the matter waits for.</summary>
     private async Task<string> ByDecider(string id, string about, string step, object form)
