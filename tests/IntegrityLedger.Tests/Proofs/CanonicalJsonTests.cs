@@ -23,6 +23,26 @@ public sealed class CanonicalJsonTests
     [InlineData(0xbecbf647612f3696, "-0.0000033333333333333333"), InlineData(0x43143ff3c1cb0959, "1424953923781206.2")]
     public void Numbers_are_written_as_the_rfc_lists_them(ulong bits, string text) => CanonicalNumber.Text(BitConverter.UInt64BitsToDouble(bits)).ShouldBe(text);
 
+    /// <summary>The number file published with the RFC, by the published digests of its first lines (bits in hexadecimal, comma, text).</summary>
+    [Fact]
+    public void The_first_hundred_thousand_numbers_of_the_published_file_are_written_as_it_has_them()
+    {
+        using var lines = System.Security.Cryptography.IncrementalHash.CreateHash(System.Security.Cryptography.HashAlgorithmName.SHA256);
+        var found = new Dictionary<int, string>();
+        var count = 0;
+        foreach (var value in PublishedNumbers.All().Take(100_000))
+        {
+            lines.AppendData(Encoding.ASCII.GetBytes($"{BitConverter.DoubleToUInt64Bits(value):x},{CanonicalNumber.Text(value)}\n"));
+            if (++count is 1_000 or 10_000 or 100_000) found[count] = Convert.ToHexStringLower(lines.GetCurrentHash());
+        }
+        found.ShouldBe(new Dictionary<int, string>
+        {
+            [1_000] = "be18b62b6f69cdab33a7e0dae0d9cfa869fda80ddc712221570f9f40a5878687",
+            [10_000] = "b9f7a8e75ef22a835685a52ccba7f7d6bdc99e34b010992cbc5864cd12be6892",
+            [100_000] = "22776e6d4b49fa294a0d0f349268e5c28808fe7e0cb2bcbe28f63894e494d4c7",
+        });
+    }
+
     [Theory]
     [InlineData(0x7fffffffffffffff), InlineData(0x7ff0000000000000)]
     public void What_is_no_number_is_refused(ulong bits) => Should.Throw<ArgumentOutOfRangeException>(() => CanonicalNumber.Text(BitConverter.UInt64BitsToDouble(bits)));
