@@ -19,19 +19,20 @@ public sealed class BenchApp : IAsyncDisposable
 
     public IServiceProvider Services => app.Services;
 
-    public static async Task<BenchApp> StartAsync(BenchDatabase database, CancellationToken ct)
+    public static async Task<BenchApp> StartAsync(BenchDatabase database, CancellationToken ct, params (string Key, string Value)[] settings)
     {
-        var built = await BuildAsync(database);
+        var built = await BuildAsync(database, settings);
         await built.app.StartAsync(ct);
         return built;
     }
 
     /// <summary>Put together but not started: no daemon, no server.</summary>
-    public static Task<BenchApp> BuildAsync(BenchDatabase database)
+    public static Task<BenchApp> BuildAsync(BenchDatabase database, params (string Key, string Value)[] settings)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ApplicationName = typeof(LedgerHost).Assembly.GetName().Name, EnvironmentName = "Production" });
         builder.Logging.ClearProviders();
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?> { ["urls"] = "http://127.0.0.1:0", ["Ledger:SignInBurst"] = "100000" });
+        builder.Configuration.AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create(setting.Key, (string?)setting.Value)));
         builder.AddLedger(database.Application, database.DataDirectory);
         var app = builder.Build();
         app.UseLedger();

@@ -15,7 +15,9 @@ public sealed class Sequencer(NpgsqlDataSource database, LogSettings settings, L
 {
     /// <summary>Events in one batch.</summary>
     public const int BatchSize = 2_000;
-    private const long OneWriter = 7120144;
+
+    /// <summary>The advisory lock of whoever sequences now.</summary>
+    internal const int OneWriter = 7120144;
 
     private readonly SettledMark mark = new();
     private (SignedHead Head, TileTree Tree)? grown;
@@ -41,7 +43,7 @@ public sealed class Sequencer(NpgsqlDataSource database, LogSettings settings, L
     {
         await using var connection = await database.OpenConnectionAsync(ct);
         await using var transaction = await connection.BeginTransactionAsync(ct);
-        await using var only = new NpgsqlCommand("select pg_try_advisory_xact_lock($1)", connection) { Parameters = { new() { Value = OneWriter } } };
+        await using var only = new NpgsqlCommand("select pg_try_advisory_xact_lock($1)", connection) { Parameters = { new() { Value = (long)OneWriter } } };
         if (await only.ExecuteScalarAsync(ct) is not true) return null;
         var tables = new LogTables(connection);
         var identity = await tables.Identity(ct) ?? await tables.Begin(settings.Organisation, ct);

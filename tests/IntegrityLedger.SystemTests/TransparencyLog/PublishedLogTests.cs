@@ -112,6 +112,26 @@ public sealed class PublishedLogTests(SmallCity city) : IClassFixture<SmallCity>
         (await (await city.As("maria.blom")).GetAsync($"/api/gifts/{id}/receipt", Ct)).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
     }
 
+    [Fact]
+    public async Task An_auditors_answer_says_how_much_of_the_log_it_rests_on_and_says_the_same_ever_after()
+    {
+        await Declared();
+        var auditor = Log(await city.As("ida.sand"));
+        var first = (await auditor.Json("/api/audit/employees/anna.berg")).GetProperty("asOf");
+        var (knownAt, rests) = (first.GetProperty("knownAt").GetString()!, first.GetProperty("checkpointSize").GetInt64());
+        var log = Log();
+        var (_, size, _, _) = await log.Checkpoint(rests);
+        await Declared();
+        await log.Checkpoint(size + 1);
+        (await auditor.Json($"/api/audit/employees/anna.berg?knownAt={Uri.EscapeDataString(knownAt)}")).GetProperty("asOf").GetProperty("checkpointSize").GetInt64().ShouldBe(rests);
+        await using var connection = await city.Ledger.Database.OpenAppAsync(Ct);
+        await using var command = new NpgsqlCommand("select count(*) filter (where (l.index < $2) <> (e.timestamp <= $1)), max(l.index) filter (where e.timestamp <= $1) from ledger_log.leaf l join ledger_events.mt_events e using (seq_id)", connection)
+        { Parameters = { new() { Value = DateTimeOffset.Parse(knownAt, System.Globalization.CultureInfo.InvariantCulture).ToUniversalTime() }, new() { Value = rests } } };
+        await using var row = await command.ExecuteReaderAsync(Ct);
+        (await row.ReadAsync(Ct)).ShouldBeTrue();
+        (row.GetInt64(0), row.GetInt64(1)).ShouldBe((0, rests - 1), "what was recorded by then lies under that size, and nothing else does");
+    }
+
     private async Task<(Guid Id, long Events)> Declared()
     {
         var (_, body) = await city.Post("anna.berg", "/api/gifts", SmallCity.Lunch(), Guid.NewGuid().ToString());

@@ -1,6 +1,7 @@
 using IntegrityLedger.Platform.Postgres;
 using IntegrityLedger.Proofs.Tree;
 using IntegrityLedger.TransparencyLog;
+using IntegrityLedger.TransparencyLog.Views;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 
@@ -46,6 +47,18 @@ public sealed class SequencerTests
         (await log.Sequencer.IsBehind(Ct)).ShouldBeFalse();
         (await log.Verified()).ShouldBe("whole");
         await using var settled = await log.Database.OpenAppAsync(Ct);
+        // What an answer about a position rests on: everything up to it, the late one too; the same before its leaf is made and after, and whatever comes later.
+        (await LogCoverage.SizeFor(settled, late[0], Ct)).ShouldBe(before + 5, "the early number has the last place");
+        (await LogCoverage.SizeFor(settled, early - 1, Ct)).ShouldBe(before);
+        (await LogCoverage.SizeFor(settled, 0, Ct)).ShouldBe(0);
+        var newest = await RecordedLog.Append(quick);
+        for (var step = 0; step < 2; step++)
+        {
+            (await LogCoverage.SizeFor(settled, newest, Ct)).ShouldBe(before + 7);
+            (await LogCoverage.SizeFor(settled, after, Ct)).ShouldBe(before + 6);
+            await RecordedLog.Append(quick);
+            await log.Sequencer.Step(Ct);
+        }
         (await RecordedLog.Numbers(settled, "select count(*) from ledger_log.leaf l full join ledger_events.mt_events e using (seq_id) where l.index is null or e.id is null")).ShouldBe([0]);
     }
 

@@ -1,4 +1,5 @@
 using IntegrityLedger.Kernel;
+using IntegrityLedger.TransparencyLog.Views;
 using Npgsql;
 
 namespace IntegrityLedger.Audit.AsOf;
@@ -30,7 +31,7 @@ public sealed class KnownAtResolver(NpgsqlDataSource database, TimeProvider cloc
             if (!await WritersDone(connection, ct)) return StillWriting;
             position = await Keep(connection, instant, last, ct);
         }
-        return new AsOfPoint(instant, position.Value, on, on ?? StockholmTime.DateOf(instant));
+        return new AsOfPoint(instant, position.Value, on, on ?? StockholmTime.DateOf(instant), await LogCoverage.SizeFor(connection, position.Value, ct));
     }
 
     /// <summary>The database's clock before the last number handed out: whatever is recorded later has a later number.</summary>
