@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text;
 using System.Text.Json;
 
 namespace IntegrityLedger.Proofs.Json;
@@ -16,7 +17,8 @@ internal static class CanonicalString
     public static void Write(string text, ArrayBufferWriter<byte> output)
     {
         output.Write("\""u8);
-        foreach (var each in System.Text.Encoding.UTF8.GetBytes(text)) Escape(each, output);
+        if (text.AsSpan().IndexOfAny('"', '\\') < 0 && text.AsSpan().IndexOfAnyInRange('\0', '\x1f') < 0) System.Text.Encoding.UTF8.GetBytes(text, output);
+        else foreach (var each in System.Text.Encoding.UTF8.GetBytes(text)) Escape(each, output);
         output.Write("\""u8);
     }
 

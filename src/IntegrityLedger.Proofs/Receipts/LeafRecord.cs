@@ -1,7 +1,9 @@
 using System.Buffers;
+using System.Buffers.Text;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using IntegrityLedger.Proofs.Json;
 using IntegrityLedger.Proofs.Tree;
@@ -67,6 +69,14 @@ public sealed record LeafRecord(string Organisation, Guid Event, Guid Stream, lo
         }
     }
 
+    /// <summary>An entry's salt, without reading the rest; null where there is none.</summary>
+    public static Guid? SaltOf(ReadOnlySpan<byte> entry)
+    {
+        // Quotation marks inside a text of the entry are escaped: this stands nowhere else.
+        var name = "\"salt\":\""u8;
+        return entry.IndexOf(name) is >= 0 and var at && Utf8Parser.TryParse(entry[(at + name.Length)..], out Guid salt, out var read, 'N') && read == 32 ? salt : null;
+    }
+
     /// <summary>The digest of a stored JSON text.</summary>
     /// <exception cref="JsonException">It has no canonical form.</exception>
     public static Digest DigestOf(ReadOnlySpan<byte> json)
@@ -102,5 +112,5 @@ public sealed record LeafRecord(string Organisation, Guid Event, Guid Stream, lo
         else CanonicalString.Write(text, output);
     }
 
-    private static void Raw(ArrayBufferWriter<byte> output, string ascii) => output.Write(System.Text.Encoding.ASCII.GetBytes(ascii));
+    private static void Raw(ArrayBufferWriter<byte> output, string ascii) => Encoding.ASCII.GetBytes(ascii, output);
 }

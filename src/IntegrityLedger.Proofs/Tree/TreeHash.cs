@@ -12,8 +12,9 @@ public static class TreeHash
     /// <summary>SHA-256(0x00 ‖ entry).</summary>
     public static Digest Leaf(ReadOnlySpan<byte> entry)
     {
-        var prefixed = new byte[entry.Length + 1];
-        entry.CopyTo(prefixed.AsSpan(1));
+        Span<byte> prefixed = entry.Length < 1_024 ? stackalloc byte[entry.Length + 1] : new byte[entry.Length + 1];
+        prefixed[0] = 0;
+        entry.CopyTo(prefixed[1..]);
         return Hash(prefixed);
     }
 
