@@ -53,7 +53,13 @@ internal sealed class Declared(IReadOnlyDictionary<string, HttpClient> clients)
     /// <summary>The destruction of a trifle's words.</summary>
     public async Task<string> Destroyed()
     {
-        var id = await Trifle(Town.Colleague);
+        // From somebody who has given nothing before: what comes often waits for a decision.
+        var id = await Declare(Town.Colleague, new
+        {
+            direction = "received", response = "accepted", category = "refreshment", description = "Kaffe en gång", value = new { amount = 25.00, currency = "SEK", basis = "estimate" }, persons = 1,
+            occurredOn = Day(-1), place = "Stockholm", counterparty = new { kind = "association", name = "Föreningen Engång" }, purpose = "Möte", authorityExercise = false, relativeIncluded = false,
+            deliveredToHome = false, requestedByMe = false, leisureDominates = false, alcohol = "none",
+        });
         var number = (await (await clients[Town.Colleague].Get($"/api/gifts/{id}")).Json()).GetProperty("caseNumber").GetString();
         var answer = await clients[Town.With(Role.Registrar)].Send(HttpMethod.Post, "/api/destructions", JsonContent.Create(new { matter = number, decision = "SSA 2026:14", decidedOn = Day(0), reason = "Gallringsfristen är ute." }));
         return (await answer.Json()).GetProperty("id").GetString()!;
