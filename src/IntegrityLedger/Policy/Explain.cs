@@ -20,7 +20,7 @@ public static class Explain
         ];
 
         IEnumerable<Tried> Try(IEnumerable<(LocalizedText Text, GiftFacts Facts)> changes) => changes
-            .Select(change => new Tried(change.Text, PolicyEvaluator.Evaluate(pack, change.Facts, date).Outcome))
+            .Select(change => new Tried(change.Text, PolicyEvaluator.Outcome(pack, change.Facts, date)))
             .Where(t => t.Outcome < now.Outcome);
     }
 

@@ -9,17 +9,9 @@ public static class PolicyEvaluator
     /// <param name="eventDate">The day of the event: rules and parameters valid on that day are used.</param>
     public static Assessment Evaluate(PolicyPack pack, GiftFacts facts, DateOnly eventDate)
     {
-        var conditions = new ConditionEvaluation(pack, facts, eventDate);
-        var (hits, spoke) = Ask(pack.Rules);
-
-        // A late flag or a tax note does not say that the benefit is proper. When nothing else spoke, silence must not become a yes.
-        if (!spoke)
-        {
-            var (byDefault, settled) = Ask(pack.Defaults);
-            hits.AddRange(byDefault);
-            if (!settled) hits.Add(Silence);
-        }
-
+        var (heard, silent) = Hear(pack, facts, eventDate);
+        List<RuleHit> hits = [.. heard.Select(one => InWords(one, pack, facts, eventDate))];
+        if (silent) hits.Add(Silence);
         hits.Sort(static (a, b) => (string.CompareOrdinal(a.Id, b.Id), b.Outcome.CompareTo(a.Outcome), string.CompareOrdinal(a.Message.Sv, b.Message.Sv)) switch
         {
             (not 0 and var byId, _, _) => byId,
@@ -27,29 +19,50 @@ public static class PolicyEvaluator
             var (_, _, byMessage) => byMessage,
         });
         return new(pack.Version, hits.Max(h => h.Outcome), hits);
+    }
 
-        (List<RuleHit> Hits, bool Spoke) Ask(IReadOnlyList<PolicyRule> rules)
-        {
-            var (found, spoke) = (new List<RuleHit>(), false);
-            foreach (var rule in rules.Where(r => r.Validity.Contains(eventDate)))
-            {
-                var before = found.Count;
-                found.AddRange(Hits(rule, conditions, pack, facts, eventDate));
-                spoke |= !rule.Flag && found.Count > before;
-            }
-            return (found, spoke);
-        }
+    /// <summary>The outcome of <see cref="Evaluate"/> alone, for whoever judges many times and reads no words.</summary>
+    public static PolicyOutcome Outcome(PolicyPack pack, GiftFacts facts, DateOnly eventDate)
+    {
+        var (heard, silent) = Hear(pack, facts, eventDate);
+        return heard.Select(one => one.Outcome).Concat(silent ? [Silence.Outcome] : []).Max();
     }
 
     /// <summary>What one rule says by itself, strongest first.</summary>
-    internal static IReadOnlyList<RuleHit> Of(PolicyRule rule, PolicyPack pack, GiftFacts facts, DateOnly eventDate) =>
-        rule.Validity.Contains(eventDate) ? [.. Hits(rule, new ConditionEvaluation(pack, facts, eventDate), pack, facts, eventDate).OrderByDescending(hit => hit.Outcome)] : [];
+    internal static IReadOnlyList<RuleHit> Of(PolicyRule rule, PolicyPack pack, GiftFacts facts, DateOnly eventDate) => rule.Validity.Contains(eventDate)
+        ? [.. Hear(rule, new ConditionEvaluation(pack, facts, eventDate)).OrderByDescending(one => one.Outcome).Select(one => InWords(one, pack, facts, eventDate))] : [];
 
-    private static List<RuleHit> Hits(PolicyRule rule, ConditionEvaluation conditions, PolicyPack pack, GiftFacts facts, DateOnly day)
+    /// <summary>A rule that spoke, before anything is put into words.</summary>
+    /// <param name="Case">The case that holds; null when it cannot be settled whether <paramref name="Undecided"/> do.</param>
+    /// <param name="Missing">The facts that would settle it, or the case's exception.</param>
+    private sealed record Heard(PolicyRule Rule, PolicyOutcome Outcome, RuleCase? Case, IReadOnlyList<RuleCase> Undecided, IReadOnlyList<string> Missing);
+
+    /// <summary>A late flag or a tax note does not say that the benefit is proper. When nothing else spoke, silence must not become a yes.</summary>
+    private static (List<Heard> Heard, bool Silent) Hear(PolicyPack pack, GiftFacts facts, DateOnly day)
+    {
+        var conditions = new ConditionEvaluation(pack, facts, day);
+        List<Heard> heard = [];
+        return (heard, !Ask(pack.Rules) && !Ask(pack.Defaults));
+
+        bool Ask(IReadOnlyList<PolicyRule> rules)
+        {
+            var spoke = false;
+            foreach (var rule in rules)
+            {
+                if (!rule.Validity.Contains(day)) continue;
+                var before = heard.Count;
+                heard.AddRange(Hear(rule, conditions));
+                spoke |= !rule.Flag && heard.Count > before;
+            }
+            return spoke;
+        }
+    }
+
+    private static List<Heard> Hear(PolicyRule rule, ConditionEvaluation conditions)
     {
         var scope = conditions.Of(rule.Scope);
         if (scope.Truth == Truth.False) return [];
-        List<RuleHit> hits = [];
+        List<Heard> heard = [];
         List<RuleCase> undecided = [];
         List<string> missing = [];
         foreach (var one in rule.Cases)
@@ -62,18 +75,15 @@ public static class PolicyEvaluator
             }
             if (when.Truth != Truth.True) continue;
             var exception = one.Unless is null ? Verdict.False : conditions.Of(one.Unless);
-            if (exception.Truth == Truth.True) continue;
-            hits.Add(new(rule.Id, rule.Version, one.Outcome, MessageTemplate.Fill(one.Message, pack, facts, day), rule.LegalBasis,
-                ParameterUses.Of(pack, [one], day), one.SecondLook, one.Notify ?? [], exception.Missing));
+            if (exception.Truth != Truth.True) heard.Add(new(rule, one.Outcome, one, [], exception.Missing));
         }
-        if (undecided.Count > 0)
-        {
-            IReadOnlyList<string> names = [.. missing.Distinct().Order(StringComparer.Ordinal)];
-            hits.Add(new(rule.Id, rule.Version, PolicyOutcome.Review, Undecided(rule, names), rule.LegalBasis,
-                ParameterUses.Of(pack, undecided, day), SecondLook.None, [], names));
-        }
-        return hits;
+        if (undecided.Count > 0) heard.Add(new(rule, PolicyOutcome.Review, null, undecided, [.. missing.Distinct().Order(StringComparer.Ordinal)]));
+        return heard;
     }
+
+    private static RuleHit InWords(Heard heard, PolicyPack pack, GiftFacts facts, DateOnly day) => heard is { Rule: var rule, Case: { } one }
+        ? new(rule.Id, rule.Version, one.Outcome, MessageTemplate.Fill(one.Message, pack, facts, day), rule.LegalBasis, ParameterUses.Of(pack, [one], day), one.SecondLook, one.Notify ?? [], heard.Missing)
+        : new(heard.Rule.Id, heard.Rule.Version, heard.Outcome, Undecided(heard.Rule, heard.Missing), heard.Rule.LegalBasis, ParameterUses.Of(pack, heard.Undecided, day), SecondLook.None, [], heard.Missing);
 
     private static LocalizedText Undecided(PolicyRule rule, IReadOnlyList<string> names)
     {

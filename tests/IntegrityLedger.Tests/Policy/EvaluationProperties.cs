@@ -17,6 +17,7 @@ public sealed class EvaluationProperties
             var answer = Judge(facts, day);
             answer.Rules.ShouldNotBeEmpty();
             answer.Outcome.ShouldBe(answer.Rules.Max(r => r.Outcome));
+            PolicyEvaluator.Outcome(Pack, facts, day).ShouldBe(answer.Outcome, "without words it is the same");
             answer.Rules.ShouldAllBe(r => r.Message.Sv.Length > 0 && !r.Message.Sv.Contains('{') && !r.Message.En.Contains('{'));
         }, iter: 1_000);
 

@@ -48,7 +48,7 @@ public static class RuleTrial
         return changed.Deserialize<GiftFacts>(PolicyPackReader.Json)!;
     }
 
-    public static TrialResult Try(PolicyPack pack, PolicyRule rule, GiftFacts facts, DateOnly day) => new(PolicyEvaluator.Of(rule, pack, facts, day), PolicyEvaluator.Evaluate(pack, facts, day).Outcome);
+    public static TrialResult Try(PolicyPack pack, PolicyRule rule, GiftFacts facts, DateOnly day) => new(PolicyEvaluator.Of(rule, pack, facts, day), PolicyEvaluator.Outcome(pack, facts, day));
 
     private static readonly IReadOnlyList<string> Properties = [.. typeof(GiftFacts).GetProperties().Where(p => p.CanWrite).Select(p => JsonNamingPolicy.CamelCase.ConvertName(p.Name))];
     /// <summary>Known to be none of them, which is another thing than not known.</summary>
