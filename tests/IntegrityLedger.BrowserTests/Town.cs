@@ -33,6 +33,7 @@ public static class Town
         Person(session, "helga.stam", "Helga Stam", "Regelansvarig", "SLK", "compliance");
         Person(session, "ida.sand", "Ida Sand", "Revisor", "REV", "auditor");
         Person(session, "karin.dahl", "Karin Dahl", "Systemförvaltare", "SLK", "administrator");
+        Person(session, "jon.ask", "Jon Ask", "Registrator", "SLK", "registrar");
         Supplier(session, "5599001012", "Nordbro Anläggning AB");
         Supplier(session, "5599003034", "Nordbro Holding AB");
         Supplier(session, "5599002028", "Mälarkök Catering AB");

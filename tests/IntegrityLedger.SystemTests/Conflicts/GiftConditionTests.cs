@@ -78,7 +78,8 @@ public sealed class GiftConditionTests : IAsyncLifetime
         gone["timeline"]![1]!["texts"]![0]!["text"]!.GetValue<string>().ShouldContain("anmälan fick avslag");
         var late = await city.Post("anna.berg", $"/api/measures/{tasks[1].Id()}/evidence", new { text = "Sent." });
         late.Response.StatusCode.ShouldBe(HttpStatusCode.Conflict);
-        for (var day = clock.Today; day <= WorkingDays.After(clock.Today, 12); day = day.AddDays(1)) await Morning(day);
+        var last = WorkingDays.After(clock.Today, 12);
+        for (var day = clock.Today; day <= last; day = day.AddDays(1)) await Morning(day);
         (await city.Sees("ida.sand", $"/api/measures/{tasks[1].Id()}")).Kinds().ShouldBe(["measure_ordered", "measure_fell_away"], "nobody is reminded of it");
     }
 

@@ -18,7 +18,6 @@ public static class BundleTexts
     public static readonly LocalizedText Period = new("En tid", "A time");
     public static readonly LocalizedText Most = new("Högst {0} händelser i ett paket. Rymmer tiden fler får du välja en kortare.", "At most {0} events in a bundle. If the time holds more, choose a shorter one.");
     public static readonly LocalizedText From = new("Registrerat från och med", "Recorded from");
-    public static readonly LocalizedText DayHint = new("ÅÅÅÅ-MM-DD", "YYYY-MM-DD");
     public static readonly LocalizedText To = new("Registrerat till och med", "Recorded up to and including");
     public static readonly LocalizedText Download = new("Hämta paketet", "Download the bundle");
     public static readonly LocalizedText Check = new("Kontrollera ett paket", "Check a bundle");

@@ -46,11 +46,18 @@ public sealed class Bundles(IDocumentStore store, ProvenEvents events, IEnumerab
         return (await BundleFileWriter.Write(kind, about, selected.Value, packs, ct), $"bundle-{kind}-{about.Replace(' ', '-')}.zip");
     }
 
+    /// <summary>What is wrong with what is asked for; null when it can be made.</summary>
+    public async Task<Refusal?> WhyNot(BundleQuery query, LedgerRequest request, CancellationToken ct)
+    {
+        var chosen = await Choose(query, request, ct);
+        return chosen.IsRefused ? chosen.Refusal : await events.WhyNot(chosen.Value.Choice, Most, ct);
+    }
+
     private async Task<Outcome<(string Kind, string About, EventChoice Choice)>> Choose(BundleQuery query, LedgerRequest request, CancellationToken ct)
     {
         if (Word(query.Case) is { } number) return await Case(CaseNumber.TryParse(number)?.ToString() ?? number, ct);
         var chosen = (Employee: Word(query.Employee), Supplier: Word(query.Supplier));
-        if (chosen is (null, null) && (query.From is null || query.To is null)) return Nothing;
+        if (chosen is (null, null) && (query.From is null || query.To is null)) return query.From is null && query.To is null ? Nothing : Nothing with { Field = query.From is null ? "from" : "to" };
         if (!request.Caller.Is(Role.Auditor)) return ForAuditors;
         if (chosen.Employee is { } person)
         {

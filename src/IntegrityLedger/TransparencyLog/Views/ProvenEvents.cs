@@ -61,26 +61,39 @@ public sealed class ProvenEvents(NpgsqlDataSource database)
         return new(index, record, payload, BundleEvent.Write(index, entry, LeafRecord.HeadersOf(stored.Causation, stored.Correlation, stored.Headers, stored.User), payload, proof));
     }
 
+    /// <summary>Counted, not read: why there would be no bundle of it; null when there would.</summary>
+    public async Task<Refusal?> WhyNot(EventChoice choice, int most, CancellationToken ct)
+    {
+        await using var connection = await database.OpenConnectionAsync(ct);
+        await using var command = Asked("select count(*) from (select 1", "limit $5) some", connection, choice, most);
+        var count = (long)(await command.ExecuteScalarAsync(ct))!;
+        return count == 0 ? Empty : count > most ? TooMany(most) : null;
+    }
+
     private static async Task<List<(long? Index, byte[]? Entry, StoredEvent Stored)>> Read(NpgsqlConnection connection, EventChoice choice, int most, CancellationToken ct)
     {
-        await using var command = new NpgsqlCommand($"""
-            select l.index, l.entry, {StoredEvent.Columns} from {StoredEvent.Table} e left join ledger_log.leaf l on l.seq_id = e.seq_id
-            where ($1::uuid[] is null or e.stream_id = any($1)) and e.seq_id <= $2 and ($3::timestamptz is null or e.timestamp >= $3) and ($4::timestamptz is null or e.timestamp < $4)
-            order by l.index limit $5
-            """, connection)
-        {
-            Parameters =
-            {
-                new() { Value = (object?)choice.Streams?.ToArray() ?? DBNull.Value, NpgsqlDbType = NpgsqlTypes.NpgsqlDbType.Array | NpgsqlTypes.NpgsqlDbType.Uuid }, new() { Value = choice.Position },
-                new() { Value = (object?)choice.From?.ToUniversalTime() ?? DBNull.Value, NpgsqlDbType = NpgsqlTypes.NpgsqlDbType.TimestampTz }, new() { Value = (object?)choice.Before?.ToUniversalTime() ?? DBNull.Value, NpgsqlDbType = NpgsqlTypes.NpgsqlDbType.TimestampTz },
-                new() { Value = most + 1 },
-            },
-        };
+        await using var command = Asked($"select l.index, l.entry, {StoredEvent.Columns}", "order by l.index limit $5", connection, choice, most);
         await using var row = await command.ExecuteReaderAsync(ct);
         var found = new List<(long?, byte[]?, StoredEvent)>();
         while (await row.ReadAsync(ct)) found.Add((row.IsDBNull(0) ? null : row.GetInt64(0), row.IsDBNull(1) ? null : row.GetFieldValue<byte[]>(1), StoredEvent.From(row, 2)));
         return found;
     }
+
+    /// <summary>The events of the choice, one more than the most at most.</summary>
+    private static NpgsqlCommand Asked(string select, string end, NpgsqlConnection connection, EventChoice choice, int most) => new($"""
+        {select}
+        from {StoredEvent.Table} e left join ledger_log.leaf l on l.seq_id = e.seq_id
+        where ($1::uuid[] is null or e.stream_id = any($1)) and e.seq_id <= $2 and ($3::timestamptz is null or e.timestamp >= $3) and ($4::timestamptz is null or e.timestamp < $4)
+        {end}
+        """, connection)
+    {
+        Parameters =
+        {
+            new() { Value = (object?)choice.Streams?.ToArray() ?? DBNull.Value, NpgsqlDbType = NpgsqlTypes.NpgsqlDbType.Array | NpgsqlTypes.NpgsqlDbType.Uuid }, new() { Value = choice.Position },
+            new() { Value = (object?)choice.From?.ToUniversalTime() ?? DBNull.Value, NpgsqlDbType = NpgsqlTypes.NpgsqlDbType.TimestampTz }, new() { Value = (object?)choice.Before?.ToUniversalTime() ?? DBNull.Value, NpgsqlDbType = NpgsqlTypes.NpgsqlDbType.TimestampTz },
+            new() { Value = most + 1 },
+        },
+    };
 
     private static readonly Refusal Empty = new("bundle-empty", RefusalKind.Rule, new("Det finns inga händelser i det urvalet.", "There are no events in that choice."));
 
