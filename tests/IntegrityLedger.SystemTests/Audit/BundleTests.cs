@@ -51,6 +51,15 @@ public sealed class BundleTests(SmallCity city) : IClassFixture<SmallCity>
     }
 
     [Fact]
+    public async Task The_file_of_an_employee_holds_what_they_said_in_a_procurement()
+    {
+        (await city.Post("eva.lund", "/api/procurements/P-2026-014/declarations", new { statement = "none", biddersKnown = true })).Response.IsSuccessStatusCode.ShouldBeTrue();
+        var file = await Taken("ida.sand", "employee=eva.lund");
+        (await Check(file)).Code.ShouldBe(0);
+        System.Text.Encoding.UTF8.GetString(Parts(file).Single(p => p.Name == "events.ndjson").Bytes).ShouldContain("procurement_declaration_given");
+    }
+
+    [Fact]
     public async Task Any_byte_that_is_changed_is_found_and_its_file_named()
     {
         var gift = await city.Declares("anna.berg", Telling.Book());

@@ -1,3 +1,4 @@
+using IntegrityLedger.Conflicts;
 using IntegrityLedger.Identity;
 using IntegrityLedger.Kernel;
 using IntegrityLedger.Platform.Http;
@@ -88,11 +89,15 @@ public sealed class Bundles(IDocumentStore store, ProvenEvents events, IEnumerab
     private static IReadOnlyCollection<Guid> Of(EmployeeFileAnswer file) =>
     [
         .. file.Own.Concat(file.TookPart).Concat(file.Decided).Select(g => g.Id).Concat(file.Interests.Concat(file.TiesOfOthers).Select(i => i.Id))
-            .Concat(file.SecondaryOccupations.Concat(file.SecondaryOccupationsDecided).Select(o => o.Id)).Concat(file.Recusals.Select(r => r.Id)).Distinct(),
+            .Concat(file.SecondaryOccupations.Concat(file.SecondaryOccupationsDecided).Select(o => o.Id)).Concat(file.Recusals.Select(r => r.Id))
+            .Concat(file.ProcurementDeclarations.Select(d => d.Id)).Concat(file.Attestations.Select(a => a.Id)).Distinct(),
     ];
 
     private static IReadOnlyCollection<Guid> Of(SupplierFileAnswer file) =>
-        [.. file.Gifts.Select(g => g.Id).Concat(file.Interests.Select(i => i.Id)).Concat(file.SecondaryOccupations.Select(o => o.Id)).Concat(file.Recusals.Select(r => r.Id)).Distinct()];
+    [
+        .. file.Gifts.Select(g => g.Id).Concat(file.Interests.Select(i => i.Id)).Concat(file.SecondaryOccupations.Select(o => o.Id)).Concat(file.Recusals.Select(r => r.Id))
+            .Concat(file.ProcurementConflicts.Select(c => ProcurementDeclaration.StreamId(c.Procurement, new(c.PersonId)))).Distinct(),
+    ];
 
     private static string About(string what, AsOf.AsOfAnswer point) => FormattableString.Invariant($"{what} {point.KnownAt.UtcDateTime:yyyy-MM-dd'T'HHmmss'Z'}");
 
