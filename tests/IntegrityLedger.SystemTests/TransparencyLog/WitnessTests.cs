@@ -35,6 +35,12 @@ public sealed class WitnessTests : IAsyncLifetime
             (await Post(client, Asked(0, 5, by: NoteSigner.Parse(NoteSigner.Create(Origin))))).Status.ShouldBe(HttpStatusCode.Forbidden);
             (await Post(client, Asked(0, 5) with { Old = 6 })).Status.ShouldBe(HttpStatusCode.BadRequest);
             (await Post(client, "old 5")).Status.ShouldBe(HttpStatusCode.BadRequest);
+            // The protocol names no content type: what a client or a program of its own sends by habit is read.
+            foreach (var type in (string[])["application/octet-stream", "application/x-www-form-urlencoded"])
+            {
+                using var plain = new ByteArrayContent("old 5"u8.ToArray()) { Headers = { { "Content-Type", type } } };
+                (await client.PostAsync("/log/witness/add-checkpoint", plain, Ct)).StatusCode.ShouldBe(HttpStatusCode.BadRequest, type);
+            }
             (await Post(client, new string('a', 65 * 1024))).Status.ShouldBe(HttpStatusCode.RequestEntityTooLarge);
             (await client.GetAsync($"/log/witness/checkpoint?origin={Origin}", Ct)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
 

@@ -35,7 +35,7 @@ internal static class WitnessEndpoints
                     _ => Refusals.ToResult(Malformed, http),
                 };
             })
-            .WithBodyLimit(MostBytes).Accepts<string>("text/plain").Produces<string>(200, "text/plain").ProducesProblem(400).ProducesProblem(403).ProducesProblem(404).Produces<string>(409, Size).ProducesProblem(422)
+            .WithBodyLimit(MostBytes).Accepts<string>("*/*").Produces<string>(200, "text/plain").ProducesProblem(400).ProducesProblem(403).ProducesProblem(404).Produces<string>(409, Size).ProducesProblem(422)
             .WithSummary("Asks this node, as a witness, to cosign a checkpoint: old size, consistency proof, checkpoint; 409 has the size that it saw last");
         witness.MapGet("/checkpoint", async (string? origin, Witness self, HttpContext http) =>
                 await self.Heads(origin, http.RequestAborted) is [var only] ? Results.Text(only.Note, Text) : Refusals.ToResult(Unknown, http))
