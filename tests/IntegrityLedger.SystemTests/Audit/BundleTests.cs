@@ -53,6 +53,13 @@ public sealed class BundleTests(SmallCity city) : IClassFixture<SmallCity>
     [Fact]
     public async Task The_file_of_an_employee_holds_what_they_said_in_a_procurement()
     {
+        // Numbers that failed transactions used up: the place of an event in the log is far below its number in the ledger.
+        await using (var owner = new Npgsql.NpgsqlConnection(city.Ledger.Database.OwnerConnectionString))
+        {
+            await owner.OpenAsync(Ct);
+            await using var skip = new Npgsql.NpgsqlCommand("select setval('ledger_events.mt_events_sequence', nextval('ledger_events.mt_events_sequence') + 5000)", owner);
+            await skip.ExecuteNonQueryAsync(Ct);
+        }
         (await city.Post("eva.lund", "/api/procurements/P-2026-014/declarations", new { statement = "none", biddersKnown = true })).Response.IsSuccessStatusCode.ShouldBeTrue();
         var file = await Taken("ida.sand", "employee=eva.lund");
         (await Check(file)).Code.ShouldBe(0);

@@ -8,10 +8,11 @@ using Npgsql;
 
 namespace IntegrityLedger.TransparencyLog.Views;
 
-/// <summary>Which events: those of given matters up to a position, or all of a time.</summary>
+/// <summary>Which events: those of given matters under a size of the log, or all of a time.</summary>
 /// <param name="Streams">Null for every matter.</param>
+/// <param name="Size">Of the log, not a number of the ledger; what has no place in the log yet is chosen too, so that it can be waited for.</param>
 /// <param name="From">Recorded at or after it; <paramref name="Before"/> before it.</param>
-public sealed record EventChoice(IReadOnlyCollection<Guid>? Streams, long Position = long.MaxValue, DateTimeOffset? From = null, DateTimeOffset? Before = null);
+public sealed record EventChoice(IReadOnlyCollection<Guid>? Streams, long Size = long.MaxValue, DateTimeOffset? From = null, DateTimeOffset? Before = null);
 
 /// <summary>An event with what proves it: a line of a bundle.</summary>
 /// <param name="Payload">Canonical JSON, as stored.</param>
@@ -83,13 +84,13 @@ public sealed class ProvenEvents(NpgsqlDataSource database)
     private static NpgsqlCommand Asked(string select, string end, NpgsqlConnection connection, EventChoice choice, int most) => new($"""
         {select}
         from {StoredEvent.Table} e left join ledger_log.leaf l on l.seq_id = e.seq_id
-        where ($1::uuid[] is null or e.stream_id = any($1)) and e.seq_id <= $2 and ($3::timestamptz is null or e.timestamp >= $3) and ($4::timestamptz is null or e.timestamp < $4)
+        where ($1::uuid[] is null or e.stream_id = any($1)) and (l.index is null or l.index < $2) and ($3::timestamptz is null or e.timestamp >= $3) and ($4::timestamptz is null or e.timestamp < $4)
         {end}
         """, connection)
     {
         Parameters =
         {
-            new() { Value = (object?)choice.Streams?.ToArray() ?? DBNull.Value, NpgsqlDbType = NpgsqlTypes.NpgsqlDbType.Array | NpgsqlTypes.NpgsqlDbType.Uuid }, new() { Value = choice.Position },
+            new() { Value = (object?)choice.Streams?.ToArray() ?? DBNull.Value, NpgsqlDbType = NpgsqlTypes.NpgsqlDbType.Array | NpgsqlTypes.NpgsqlDbType.Uuid }, new() { Value = choice.Size },
             new() { Value = (object?)choice.From?.ToUniversalTime() ?? DBNull.Value, NpgsqlDbType = NpgsqlTypes.NpgsqlDbType.TimestampTz }, new() { Value = (object?)choice.Before?.ToUniversalTime() ?? DBNull.Value, NpgsqlDbType = NpgsqlTypes.NpgsqlDbType.TimestampTz },
             new() { Value = most + 1 },
         },
