@@ -55,6 +55,27 @@ public static class Measure
         return (count / seconds, times);
     }
 
+    /// <summary>Calls per second of writers that do nothing else, counted from the end of <paramref name="leadIn"/> on for <paramref name="counted"/>.</summary>
+    public static async Task<double> Rate(TimeSpan leadIn, TimeSpan counted, int writers, Func<CancellationToken, Task> work, CancellationToken ct)
+    {
+        var (done, stop) = (0L, false);
+        var calls = Enumerable.Range(0, writers).Select(_ => Task.Run(async () =>
+        {
+            while (!Volatile.Read(ref stop))
+            {
+                await work(ct);
+                Interlocked.Increment(ref done);
+            }
+        }, ct)).ToArray();
+        await Task.Delay(leadIn, ct);
+        var (began, before) = (System.Diagnostics.Stopwatch.GetTimestamp(), Interlocked.Read(ref done));
+        await Task.Delay(counted, ct);
+        var (seconds, after) = (System.Diagnostics.Stopwatch.GetElapsedTime(began).TotalSeconds, Interlocked.Read(ref done));
+        Volatile.Write(ref stop, true);
+        await Task.WhenAll(calls);
+        return counted == TimeSpan.Zero ? 0 : (after - before) / seconds;
+    }
+
     public static double Percentile(this double[] sorted, double p) => sorted[Math.Min(sorted.Length - 1, (int)Math.Ceiling(sorted.Length * p) - 1)];
 
     public static async Task<double> Seconds(Func<Task> work)

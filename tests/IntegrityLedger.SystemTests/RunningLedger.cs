@@ -33,7 +33,7 @@ public sealed class RunningLedger : IAsyncDisposable
         builder.AddLedgerLogs(forMachines: true);
         builder.Logging.ClearProviders();
         if (log is not null) builder.Logging.AddProvider(log);
-        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?> { ["urls"] = "http://127.0.0.1:0", ["Ledger:SignInBurst"] = "100000" });
+        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?> { ["urls"] = "http://127.0.0.1:0", ["Ledger:SignInBurst"] = "100000", ["Ledger:Log:PauseSeconds"] = "0.1" });
         builder.Configuration.AddInMemoryCollection(settings ?? []);
         builder.AddLedger(database.AppConnectionString, database.DataDirectory);
         services?.Invoke(builder.Services);

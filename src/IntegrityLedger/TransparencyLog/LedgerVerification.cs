@@ -89,7 +89,7 @@ public sealed class LedgerVerification(LogSettings settings, LogKeyring keyring)
 
     private static async Task<long> Waiting(NpgsqlConnection connection, long settled, CancellationToken ct)
     {
-        await using var command = new NpgsqlCommand($"select count(*) from {StoredEvent.Table} e where e.seq_id > $1 and not exists (select from ledger_log.leaf l where l.seq_id = e.seq_id)", connection)
+        await using var command = new NpgsqlCommand($"select count(*) from {StoredEvent.Table} e where e.seq_id > $1 and {StoredEvent.HasNoLeaf}", connection)
         { Parameters = { new() { Value = settled } } };
         return (long)(await command.ExecuteScalarAsync(ct))!;
     }

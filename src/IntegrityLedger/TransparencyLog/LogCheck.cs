@@ -10,7 +10,7 @@ internal sealed class LogCheck(NpgsqlDataSource database, LogState state, LogSet
     private const string Query = $"""
         select (select size from ledger_log.checkpoint order by number desc limit 1), (select id from ledger_log.log),
           (select extract(epoch from clock_timestamp() - min(e.timestamp))::float8 from {StoredEvent.Table} e
-           where e.seq_id > coalesce((select settled from ledger_log.checkpoint order by number desc limit 1), 0) and not exists (select from ledger_log.leaf l where l.seq_id = e.seq_id)),
+           where e.seq_id > coalesce((select settled from ledger_log.checkpoint order by number desc limit 1), 0) and {StoredEvent.HasNoLeaf}),
           (select extract(epoch from clock_timestamp() - max(signed_at))::float8 from ledger_log.checkpoint)
         """;
 

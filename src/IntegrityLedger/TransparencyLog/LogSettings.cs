@@ -5,7 +5,8 @@ namespace IntegrityLedger.TransparencyLog;
 /// <summary>
 /// What the configuration says about the log. Keys: <c>Ledger:Log:KeyDirectory</c> (default: <c>log/ID</c> under the data directory), <c>Ledger:Log:Origin</c> (the name
 /// of a log that is begun with a made key; a scheme-less address), <c>Ledger:Organisation</c> (whose ledger, written into every leaf),
-/// <c>Ledger:Log:Witnesses:N:Url</c> and <c>:Key</c> (who is asked to cosign, and the public key of each), <c>Ledger:Log:WitnessSeconds</c> (how long each is waited for, default 5).
+/// <c>Ledger:Log:Witnesses:N:Url</c> and <c>:Key</c> (who is asked to cosign, and the public key of each), <c>Ledger:Log:WitnessSeconds</c> (how long each is waited for, default 5),
+/// <c>Ledger:Log:PauseSeconds</c> (how long a busy log gathers events between two batches, default 1; a quiet one is carried on at once).
 /// </summary>
 public sealed class LogSettings(IConfiguration configuration, string dataDirectory)
 {
@@ -20,6 +21,9 @@ public sealed class LogSettings(IConfiguration configuration, string dataDirecto
     public IReadOnlyList<WitnessPeer> Witnesses { get; } = WitnessPeer.Read(configuration.GetSection("Ledger:Log:Witnesses"));
 
     public TimeSpan WitnessPatience => TimeSpan.FromSeconds(configuration.GetValue("Ledger:Log:WitnessSeconds", 5.0));
+
+    /// <summary>From one batch to the next: what a batch costs beside its leaves is spent once in this time at most.</summary>
+    public TimeSpan Pause => TimeSpan.FromSeconds(configuration.GetValue("Ledger:Log:PauseSeconds", 1.0));
 
     public string? Origin => Word("Ledger:Log:Origin")?.TrimEnd('/');
 

@@ -30,7 +30,7 @@ public sealed class Sequencer(NpgsqlDataSource database, LogSettings settings, L
         await using var command = database.CreateCommand($"""
             with head as (select settled from ledger_log.checkpoint order by number desc limit 1)
             select not exists (select from head)
-              or exists (select from {StoredEvent.Table} e where e.seq_id > greatest($1, (select settled from head)) and not exists (select from ledger_log.leaf l where l.seq_id = e.seq_id))
+              or exists (select from {StoredEvent.Table} e where e.seq_id > greatest($1, (select settled from head)) and {StoredEvent.HasNoLeaf})
             """);
         command.Parameters.Add(new() { Value = done });
         return await command.ExecuteScalarAsync(ct) is true;
@@ -101,7 +101,7 @@ public sealed class Sequencer(NpgsqlDataSource database, LogSettings settings, L
     {
         await using var command = new NpgsqlCommand($"""
             select {StoredEvent.Columns} from {StoredEvent.Table} e
-            where e.seq_id > $1 and not exists (select from ledger_log.leaf l where l.seq_id = e.seq_id)
+            where e.seq_id > $1 and {StoredEvent.HasNoLeaf}
             order by e.seq_id limit {BatchSize}
             """, connection) { Parameters = { new() { Value = from } } };
         await using var rows = await command.ExecuteReaderAsync(ct);

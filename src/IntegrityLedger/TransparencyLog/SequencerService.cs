@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using IntegrityLedger.Proofs;
 using IntegrityLedger.TransparencyLog.Witnesses;
 
@@ -6,11 +7,14 @@ namespace IntegrityLedger.TransparencyLog;
 /// <summary>Keeps the log up with the ledger: woken by this node's commits, and looking every other second for those of others. Declaring never waits for it.</summary>
 internal sealed partial class SequencerService(Sequencer sequencer, LogSettings settings, CommitSignal commits, LogState state, WitnessBoard witnesses, ILogger<SequencerService> log) : BackgroundService
 {
-    // Together they decide how old a commit may become before its receipt is there.
-    private static readonly TimeSpan Gathering = TimeSpan.FromMilliseconds(300), Looking = TimeSpan.FromSeconds(2), AfterTrouble = TimeSpan.FromSeconds(5);
+    // Together with the settings' pause they decide how old a commit may become before its receipt is there.
+    private static readonly TimeSpan Gathering = TimeSpan.FromMilliseconds(100), Looking = TimeSpan.FromSeconds(2), AfterTrouble = TimeSpan.FromSeconds(5);
 
     // After a start the witnesses are heard before anything is signed, if they answer at once: they may know of a newer head than a restored database does.
     private static readonly TimeSpan Hearing = TimeSpan.FromSeconds(3);
+
+    // When a batch, or an attempt at one, was done last.
+    private long worked;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -20,8 +24,8 @@ internal sealed partial class SequencerService(Sequencer sequencer, LogSettings 
             try
             {
                 var woken = await commits.Wait(await Round(stoppingToken) ? Looking : AfterTrouble, stoppingToken);
-                // What is declared together is signed together.
-                if (woken) await Task.Delay(Gathering, stoppingToken);
+                // What is declared together is signed together: a quiet log is carried on nearly at once, a busy one batch by batch.
+                if (woken) await Task.Delay(Longest(Gathering, settings.Pause - Stopwatch.GetElapsedTime(worked)), stoppingToken);
             }
             catch (Exception) when (stoppingToken.IsCancellationRequested) { return; }
         }
@@ -33,7 +37,14 @@ internal sealed partial class SequencerService(Sequencer sequencer, LogSettings 
         try
         {
             if (witnesses.Refuted is { } refuted) throw new LogFaultException(refuted);
-            while (await sequencer.IsBehind(ct) && await sequencer.Step(ct) > 0) witnesses.HeadSigned();
+            var added = await sequencer.IsBehind(ct) ? await sequencer.Step(ct) : 0;
+            while (added > 0)
+            {
+                worked = Stopwatch.GetTimestamp();
+                witnesses.HeadSigned();
+                // Less than a full batch was all there was; what has come since makes the next one.
+                added = added < Sequencer.BatchSize ? 0 : await sequencer.Step(ct);
+            }
             if (state.Fault is not null) Mended(log);
             state.Fault = null;
             return true;
@@ -47,10 +58,13 @@ internal sealed partial class SequencerService(Sequencer sequencer, LogSettings 
         }
     }
 
+    private static TimeSpan Longest(TimeSpan one, TimeSpan other) => one > other ? one : other;
+
     private bool Trouble(Fault fault, Exception e)
     {
         if (state.Fault?.Code != fault.Code) Stands(log, fault.Code, fault.En, e);
         state.Fault = fault;
+        worked = Stopwatch.GetTimestamp();
         return false;
     }
 

@@ -16,6 +16,10 @@ internal sealed record StoredEvent(
 
     public const string Table = $"{LedgerStore.Events}.mt_events";
 
+    /// <summary>Condition on a row of <see cref="Table"/> named e, where few rows are asked about: that it has no leaf.</summary>
+    /// <remarks>With <c>offset 0</c> it is asked row by row. Without, PostgreSQL takes it for a join and goes through every leaf there is, for a handful of new events.</remarks>
+    public const string HasNoLeaf = "not exists (select from ledger_log.leaf l where l.seq_id = e.seq_id offset 0)";
+
     /// <param name="at">The column at which the event's begin.</param>
     public static StoredEvent From(NpgsqlDataReader row, int at = 0) => new(
         row.GetInt64(at), row.GetGuid(at + 1), row.GetGuid(at + 2), row.GetInt64(at + 3), row.GetString(at + 4), row.GetString(at + 5), row.GetFieldValue<byte[]>(at + 6),

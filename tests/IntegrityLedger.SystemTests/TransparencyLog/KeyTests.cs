@@ -1,5 +1,6 @@
 using IntegrityLedger.Proofs.Notes;
 using IntegrityLedger.TransparencyLog;
+using IntegrityLedger.TransparencyLog.Views;
 
 namespace IntegrityLedger.SystemTests.TransparencyLog;
 
@@ -64,22 +65,56 @@ public sealed class KeyTests
     [Fact]
     public async Task A_program_that_has_the_key_signs_in_its_place()
     {
-        const string openssl = "/usr/bin/openssl";
-        Assert.SkipUnless(File.Exists(openssl), "The stand-in for a signing service is openssl.");
         await using var log = new RecordedLog();
         await log.InitializeAsync();
         await log.Fill();
+        var key = await Given(log, "");
+        await Next(log);
+        Signs(await Note(log), key).ShouldBeTrue();
+        (await log.Verified()).ShouldBe("whole");
+    }
+
+    [Fact]
+    public async Task While_a_slow_program_signs_an_answer_names_a_size_under_which_an_event_lies_that_was_committed_meanwhile()
+    {
+        await using var log = new RecordedLog();
+        await log.InitializeAsync();
+        await log.Fill();
+        var go = Path.Combine(log.Database.DataDirectory, "go");
+        await Given(log, $"touch '{go}.asked'; while [ ! -e '{go}' ]; do sleep 0.05; done; ");
+        await using var slow = await log.Database.OpenOwnerAsync(Ct);
+        await using var quick = await log.Database.OpenOwnerAsync(Ct);
+        await using var open = await slow.BeginTransactionAsync(Ct);
+        var early = await RecordedLog.Append(slow);
+        var position = await RecordedLog.Append(quick);
+        for (var later = 0; later < 3; later++) await RecordedLog.Append(quick);
+        var batch = log.Sequencer.Step(Ct);
+        using var tick = new PeriodicTimer(TimeSpan.FromMilliseconds(20));
+        while (!File.Exists($"{go}.asked")) await tick.WaitForNextTickAsync(Ct);
+        // The batch has the four that it saw; the fifth comes after them, whatever its number.
+        await open.CommitAsync(Ct);
+        await using var reader = await log.Database.OpenAppAsync(Ct);
+        var told = await LogCoverage.SizeFor(reader, position, Ct);
+        await File.WriteAllTextAsync(go, "", Ct);
+        (await batch).ShouldBe(4);
+        (await log.Sequencer.Step(Ct)).ShouldBe(1);
+        (await log.Order()).IndexOf(early).ShouldBeLessThan((int)told);
+        (await log.Head()).Size.ShouldBe(told, "the log comes to be as large as was told, without a later event");
+    }
+
+    /// <summary>Gives the log's key to a program, openssl behind a shell, that does something first.</summary>
+    private static async Task<VerifierKey> Given(RecordedLog log, string first)
+    {
+        Assert.SkipUnless(File.Exists("/usr/bin/openssl"), "The stand-in for a signing service is openssl.");
         var directory = Directory.GetDirectories(Path.Combine(log.Database.DataDirectory, "log")).Single();
         var (file, key) = (Path.Combine(directory, "development.key"), (await Keys(log))[0]);
         // The same key as openssl keeps it: its seed in PKCS#8.
         var seed = Convert.FromBase64String((await File.ReadAllTextAsync(file, Ct)).Trim().Split('+', 5)[^1])[1..];
         var pem = Path.Combine(log.Database.DataDirectory, "service.pem");
         await File.WriteAllTextAsync(pem, $"-----BEGIN PRIVATE KEY-----\n{Convert.ToBase64String([.. Convert.FromHexString("302e020100300506032b657004220420"), .. seed])}\n-----END PRIVATE KEY-----\n", Ct);
-        await File.WriteAllLinesAsync(Path.Combine(directory, "service.signer"), [key.ToString(), "/bin/sh", "-c", "t=$(mktemp) && cat > $t && openssl pkeyutl -sign -rawin -inkey \"$0\" -in $t | base64 -w 0; rm -f $t", pem], Ct);
+        await File.WriteAllLinesAsync(Path.Combine(directory, "service.signer"), [key.ToString(), "/bin/sh", "-c", first + "t=$(mktemp) && cat > $t && openssl pkeyutl -sign -rawin -inkey \"$0\" -in $t | base64 -w 0; rm -f $t", pem], Ct);
         File.Delete(file);
-        await Next(log);
-        Signs(await Note(log), key).ShouldBeTrue();
-        (await log.Verified()).ShouldBe("whole");
+        return key;
     }
 
     private static async Task Next(RecordedLog log)

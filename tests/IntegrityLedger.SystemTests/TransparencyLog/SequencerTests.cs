@@ -1,5 +1,8 @@
+using System.Net;
 using IntegrityLedger.Platform.Postgres;
 using IntegrityLedger.Proofs.Tree;
+using IntegrityLedger.SystemTests.Situations;
+using IntegrityLedger.SystemTests.Gifts;
 using IntegrityLedger.TransparencyLog;
 using IntegrityLedger.TransparencyLog.Views;
 using Microsoft.Extensions.DependencyInjection;
@@ -99,6 +102,19 @@ public sealed class SequencerTests
         await using var roots = new NpgsqlCommand("select size, root from ledger_log.checkpoint", connection);
         await using var row = await roots.ExecuteReaderAsync(Ct);
         while (await row.ReadAsync(Ct)) Digest.From(row.GetFieldValue<byte[]>(1)).ShouldBe(TreeHash.Root(leaves.AsSpan(0, (int)row.GetInt64(0))));
+    }
+
+    [Fact]
+    public async Task While_events_keep_coming_batches_are_a_pause_apart_and_each_takes_what_has_gathered()
+    {
+        await using var city = new SmallCity { Settings = new() { ["Ledger:Log:PauseSeconds"] = "0.8" } };
+        await city.InitializeAsync();
+        Task<long> Heads() => city.Ask<long>("select count(*) from ledger_log.checkpoint");
+        var before = await Heads();
+        while (await Heads() < before + 3) (await city.Post("anna.berg", "/api/gifts", SmallCity.Lunch())).Response.StatusCode.ShouldBe(HttpStatusCode.Created);
+        const string last = "(select signed_at - lag(signed_at) over (order by number) as gap, size - lag(size) over (order by number) as added from ledger_log.checkpoint order by number desc limit 2) batch";
+        (await city.Ask<double>($"select extract(epoch from min(gap))::float8 from {last}")).ShouldBeGreaterThanOrEqualTo(0.8);
+        (await city.Ask<long>($"select min(added) from {last}")).ShouldBeGreaterThan(3, "more than what one declaration writes");
     }
 
     [Fact]
