@@ -31,10 +31,10 @@ public sealed class AttachmentDesk(GiftDesk gifts, GiftDoor door, Vault vault, I
         {
             if (file.Content.Length == 0) return Empty;
             if (file.Content.Length > MostBytes) return TooLarge;
-            if (FileSniffing.ContentType(file.Content) is not { } type) return WrongType;
+            if (FileSignature.ContentType(file.Content) is not { } type) return WrongType;
             if (step.Gift.Attachments.Count >= MostFiles) return TooMany;
             var attachment = new AttachmentAdded(CaseIds.New(), file.Kind, Convert.ToHexStringLower(SHA256.HashData(file.Content)), file.Content.Length, type,
-                step.Seal.Text(FileSniffing.SafeName(file.Name, type)), step.Actor.Login);
+                step.Seal.Text(FileNames.Safe(file.Name, type)), step.Actor.Login);
             var outcome = GiftRules.Attach(step.Gift, step.Actor, attachment);
             if (!outcome.IsRefused) step.Session.QueueSqlCommand("insert into ledger.attachment (id, gift_id, content) values (?, ?, ?)", attachment.AttachmentId, id, step.Seal.File(file.Content));
             return outcome;
