@@ -28,17 +28,19 @@ public static class CanonicalJson
         if (!Utf8.IsValid(utf8)) throw new JsonException("The text is not UTF-8.");
         var reader = new Utf8JsonReader(utf8, new JsonReaderOptions { MaxDepth = MostDeep });
         reader.Read();
-        Value(ref reader, output);
+        var members = new Members();
+        try { Value(ref reader, output, ref members); }
+        finally { members.Return(); }
         // A second value, or an end that does not come, is the reader's to refuse.
         reader.Read();
     }
 
-    private static void Value(ref Utf8JsonReader reader, ArrayBufferWriter<byte> output)
+    private static void Value(ref Utf8JsonReader reader, ArrayBufferWriter<byte> output, ref Members members)
     {
         switch (reader.TokenType)
         {
-            case JsonTokenType.StartObject: Object(ref reader, output); break;
-            case JsonTokenType.StartArray: Array(ref reader, output); break;
+            case JsonTokenType.StartObject: Object(ref reader, output, ref members); break;
+            case JsonTokenType.StartArray: Array(ref reader, output, ref members); break;
             case JsonTokenType.String: CanonicalString.Write(ref reader, output); break;
             case JsonTokenType.Number: Number(ref reader, output); break;
             case JsonTokenType.True: output.Write("true"u8); break;
@@ -55,52 +57,53 @@ public static class CanonicalJson
         else throw new JsonException("A number is too large for a double.");
     }
 
-    private static void Array(ref Utf8JsonReader reader, ArrayBufferWriter<byte> output)
+    private static void Array(ref Utf8JsonReader reader, ArrayBufferWriter<byte> output, ref Members members)
     {
         output.Write("["u8);
         for (var first = true; reader.Read() && reader.TokenType != JsonTokenType.EndArray; first = false)
         {
             if (!first) output.Write(","u8);
-            Value(ref reader, output);
+            Value(ref reader, output, ref members);
         }
         output.Write("]"u8);
     }
 
     /// <summary>Members are written as they come, and laid in order afterwards when they were not.</summary>
-    private static void Object(ref Utf8JsonReader reader, ArrayBufferWriter<byte> output)
+    private static void Object(ref Utf8JsonReader reader, ArrayBufferWriter<byte> output, ref Members members)
     {
         output.Write("{"u8);
-        var start = output.WrittenCount;
-        var members = new List<Member>();
+        var (start, outer) = (output.WrittenCount, members.Count);
         while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)
         {
-            if (members.Count > 0) output.Write(","u8);
+            if (members.Count > outer) output.Write(","u8);
             var from = output.WrittenCount;
-            var name = CanonicalString.Text(ref reader);
+            var name = CanonicalString.TextUnlessPlain(ref reader);
             CanonicalString.Write(ref reader, output);
+            var named = output.WrittenCount;
             output.Write(":"u8);
             reader.Read();
-            Value(ref reader, output);
-            members.Add(new(name, from, output.WrittenCount));
+            Value(ref reader, output, ref members);
+            members.Add(new(name, from, named, output.WrittenCount));
         }
-        Order(members, start, output);
+        Order(members.After(outer), start, output);
+        members.CutTo(outer);
         output.Write("}"u8);
     }
 
-    private static void Order(List<Member> members, int start, ArrayBufferWriter<byte> output)
+    private static void Order(Span<Member> members, int start, ArrayBufferWriter<byte> output)
     {
         var ordered = true;
-        for (var i = 1; i < members.Count && ordered; i++) ordered = string.CompareOrdinal(members[i - 1].Name, members[i].Name) < 0;
+        for (var i = 1; i < members.Length && ordered; i++) ordered = Member.Compare(members[i - 1], members[i], output.WrittenSpan) < 0;
         if (ordered) return;
-        members.Sort(static (a, b) => string.CompareOrdinal(a.Name, b.Name));
+        Members.Sort(members, output);
         var length = output.WrittenCount - start;
         var laid = ArrayPool<byte>.Shared.Rent(length);
         var at = 0;
-        for (var i = 0; i < members.Count; i++)
+        for (var i = 0; i < members.Length; i++)
         {
             if (i > 0)
             {
-                if (members[i - 1].Name == members[i].Name) throw new JsonException("A member is named twice.");
+                if (Member.Compare(members[i - 1], members[i], output.WrittenSpan) == 0) throw new JsonException("A member is named twice.");
                 laid[at++] = (byte)',';
             }
             var member = output.WrittenSpan[members[i].From..members[i].To];
@@ -110,6 +113,4 @@ public static class CanonicalJson
         output.Rewrite(start, laid.AsSpan(0, length));
         ArrayPool<byte>.Shared.Return(laid);
     }
-
-    private readonly record struct Member(string Name, int From, int To);
 }

@@ -7,8 +7,10 @@ namespace IntegrityLedger.Proofs.Json;
 /// <summary>Strings as RFC 8785 section 3.2.2.2 has them: escaped only where JSON demands it.</summary>
 internal static class CanonicalString
 {
-    public static string Text(ref Utf8JsonReader reader)
+    /// <summary>The text, or null where it is ASCII without escapes.</summary>
+    public static string? TextUnlessPlain(ref Utf8JsonReader reader)
     {
+        if (!reader.ValueIsEscaped && Ascii.IsValid(reader.ValueSpan)) return null;
         try { return reader.GetString()!; }
         catch (InvalidOperationException e) { throw new JsonException("A string holds half a surrogate pair.", e); }
     }
@@ -17,8 +19,8 @@ internal static class CanonicalString
     public static void Write(string text, ArrayBufferWriter<byte> output)
     {
         output.Write("\""u8);
-        if (text.AsSpan().IndexOfAny('"', '\\') < 0 && text.AsSpan().IndexOfAnyInRange('\0', '\x1f') < 0) System.Text.Encoding.UTF8.GetBytes(text, output);
-        else foreach (var each in System.Text.Encoding.UTF8.GetBytes(text)) Escape(each, output);
+        if (text.AsSpan().IndexOfAny('"', '\\') < 0 && text.AsSpan().IndexOfAnyInRange('\0', '\x1f') < 0) Encoding.UTF8.GetBytes(text, output);
+        else foreach (var each in Encoding.UTF8.GetBytes(text)) Escape(each, output);
         output.Write("\""u8);
     }
 

@@ -25,25 +25,37 @@ public sealed record LeafRecord(string Organisation, Guid Event, Guid Stream, lo
 
     public static readonly Fault Malformed = new("entry-malformed", "Posten är inte skriven på liggarens form.", "The entry is not written in the ledger's form.");
 
+    // A larger buffer is not kept for the next text.
+    private const int MostKept = 1 << 20;
+
     private static readonly JsonDocumentOptions Flat = new() { MaxDepth = 2 };
+
+    [ThreadStatic]
+    private static ArrayBufferWriter<byte>? scratch;
 
     /// <summary>The entry's bytes.</summary>
     /// <exception cref="InvalidOperationException">They are more than <see cref="MostBytes"/>.</exception>
-    public byte[] ToEntry()
+    public byte[] ToEntry() => Write(Scratch()).ToArray();
+
+    /// <summary>Whether the entry is exactly these bytes.</summary>
+    /// <exception cref="InvalidOperationException">As <see cref="ToEntry"/>.</exception>
+    public bool IsEntry(ReadOnlySpan<byte> entry) => Write(Scratch()).SequenceEqual(entry);
+
+    private ReadOnlySpan<byte> Write(ArrayBufferWriter<byte> output)
     {
-        var output = new ArrayBufferWriter<byte>(640);
-        Text(output, "{\"event\":", Event.ToString());
-        Text(output, ",\"format\":", Format);
-        Text(output, ",\"headers\":", Headers.ToString());
-        Text(output, ",\"organisation\":", Organisation);
-        Text(output, ",\"payload\":", Payload.ToString());
-        Text(output, ",\"recordedAt\":", RecordedAt);
-        Text(output, ",\"salt\":", Salt.ToString("N"));
-        Text(output, ",\"stream\":", Stream.ToString());
-        Raw(output, string.Create(CultureInfo.InvariantCulture, $",\"streamVersion\":{StreamVersion}"));
-        Text(output, ",\"type\":", Type);
-        Raw(output, string.Create(CultureInfo.InvariantCulture, $",\"version\":{Version}}}"));
-        return output.WrittenCount <= MostBytes ? output.WrittenSpan.ToArray() : throw new InvalidOperationException($"An entry is at most {MostBytes} bytes.");
+        Text(output, "{\"event\":\""u8, Event, "D");
+        Text(output, "\",\"format\":"u8, Format);
+        Text(output, ",\"headers\":\""u8, Headers);
+        Text(output, "\",\"organisation\":"u8, Organisation);
+        Text(output, ",\"payload\":\""u8, Payload);
+        Text(output, "\",\"recordedAt\":"u8, RecordedAt);
+        Text(output, ",\"salt\":\""u8, Salt, "N");
+        Text(output, "\",\"stream\":\""u8, Stream, "D");
+        Text(output, "\",\"streamVersion\":"u8, StreamVersion, default);
+        Text(output, ",\"type\":"u8, Type);
+        Text(output, ",\"version\":"u8, Version, default);
+        output.Write("}"u8);
+        return output.WrittenCount <= MostBytes ? output.WrittenSpan : throw new InvalidOperationException($"An entry is at most {MostBytes} bytes.");
     }
 
     /// <summary>Reads an entry; one that would not be written exactly so is refused.</summary>
@@ -81,36 +93,67 @@ public sealed record LeafRecord(string Organisation, Guid Event, Guid Stream, lo
     /// <exception cref="JsonException">It has no canonical form.</exception>
     public static Digest DigestOf(ReadOnlySpan<byte> json)
     {
-        var output = new ArrayBufferWriter<byte>(Math.Max(16, json.Length));
+        var output = Scratch();
         CanonicalJson.Write(json, output);
-        return Digest.From(SHA256.HashData(output.WrittenSpan));
+        return Hash(output.WrittenSpan);
     }
 
     /// <summary>The digest of what stands beside the payload.</summary>
     /// <param name="headers">Stored JSON, or null.</param>
-    public static Digest DigestOf(string? causation, string? correlation, byte[]? headers, string? user) => Digest.From(SHA256.HashData(HeadersOf(causation, correlation, headers, user)));
+    public static Digest DigestOf(string? causation, string? correlation, byte[]? headers, string? user) => Hash(WriteHeaders(causation, correlation, headers, user));
 
     /// <summary>What stands beside the payload, as canonical JSON.</summary>
     /// <param name="headers">Stored JSON, or null.</param>
-    public static byte[] HeadersOf(string? causation, string? correlation, byte[]? headers, string? user)
+    public static byte[] HeadersOf(string? causation, string? correlation, byte[]? headers, string? user) => WriteHeaders(causation, correlation, headers, user).ToArray();
+
+    private static ReadOnlySpan<byte> WriteHeaders(string? causation, string? correlation, byte[]? headers, string? user)
     {
-        var output = new ArrayBufferWriter<byte>(256);
-        Text(output, "{\"causationId\":", causation);
-        Text(output, ",\"correlationId\":", correlation);
-        Raw(output, ",\"headers\":");
+        var output = Scratch();
+        Text(output, "{\"causationId\":"u8, causation);
+        Text(output, ",\"correlationId\":"u8, correlation);
+        output.Write(",\"headers\":"u8);
         if (headers is not null) CanonicalJson.Write(headers, output);
-        else Raw(output, "null");
-        Text(output, ",\"userName\":", user);
-        Raw(output, "}");
-        return output.WrittenSpan.ToArray();
+        else output.Write("null"u8);
+        Text(output, ",\"userName\":"u8, user);
+        output.Write("}"u8);
+        return output.WrittenSpan;
     }
 
-    private static void Text(ArrayBufferWriter<byte> output, string before, string? text)
+    /// <summary>This thread's buffer, empty: what was written into it before is gone.</summary>
+    private static ArrayBufferWriter<byte> Scratch()
     {
-        Raw(output, before);
-        if (text is null) Raw(output, "null");
+        if (scratch is not { Capacity: <= MostKept }) scratch = new(4_096);
+        scratch.ResetWrittenCount();
+        return scratch;
+    }
+
+    private static Digest Hash(ReadOnlySpan<byte> bytes)
+    {
+        Span<byte> hash = stackalloc byte[Digest.Length];
+        SHA256.HashData(bytes, hash);
+        return Digest.From(hash);
+    }
+
+    private static void Text(ArrayBufferWriter<byte> output, ReadOnlySpan<byte> before, string? text)
+    {
+        output.Write(before);
+        if (text is null) output.Write("null"u8);
         else CanonicalString.Write(text, output);
     }
 
-    private static void Raw(ArrayBufferWriter<byte> output, string ascii) => Encoding.ASCII.GetBytes(ascii, output);
+    private static void Text<T>(ArrayBufferWriter<byte> output, ReadOnlySpan<byte> before, T value, ReadOnlySpan<char> format) where T : IUtf8SpanFormattable
+    {
+        output.Write(before);
+        value.TryFormat(output.GetSpan(64), out var length, format, CultureInfo.InvariantCulture);
+        output.Advance(length);
+    }
+
+    private static void Text(ArrayBufferWriter<byte> output, ReadOnlySpan<byte> before, in Digest digest)
+    {
+        output.Write(before);
+        Span<byte> bytes = stackalloc byte[Digest.Length];
+        digest.CopyTo(bytes);
+        Convert.TryToHexStringLower(bytes, output.GetSpan(2 * Digest.Length), out var length);
+        output.Advance(length);
+    }
 }

@@ -10,7 +10,8 @@ namespace IntegrityLedger.TransparencyLog;
 /// <summary>Recomputes every leaf from the stored events, in one pass and in little memory, and compares with leaves, tiles and signed heads.</summary>
 public sealed class LedgerVerification(LogSettings settings, LogKeyring keyring)
 {
-    private const int PageSize = 4_096;
+    // Small, so that a page dies young: larger ones outlive a collection and are copied.
+    private const int PageSize = 1_024;
 
     /// <summary>One consistent look at a database.</summary>
     /// <param name="outside">A signed checkpoint that was kept elsewhere, as text.</param>
@@ -39,6 +40,7 @@ public sealed class LedgerVerification(LogSettings settings, LogKeyring keyring)
             heads.Add((where, checkpoint!));
         }
         if (remembered is not null && remembered.Origin == heads[0].Head.Origin) heads.Add(("the checkpoint that this node remembers", remembered));
+        await LedgerPages.Prepare(connection, ct);
         var pages = new LedgerPages(connection, log.Organisation);
         var tree = new TileTree();
         var (from, page) = (0L, await pages.Read(0, PageSize, ct));

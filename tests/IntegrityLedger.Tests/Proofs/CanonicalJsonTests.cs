@@ -101,6 +101,21 @@ public sealed class CanonicalJsonTests
         CanonicalJson.Of(canonical).ShouldBe(canonical);
     }, iter: 2_000);
 
+    [Fact]
+    public void However_many_members_stand_in_the_order_of_the_UTF16_units_of_their_names_and_none_is_named_twice() => Gen.OneOf(Gen.String[Gen.Char['a', 'e'], 0, 4], Gen.String[0, 3]).Array[0, 200].Sample(drawn =>
+    {
+        var names = drawn.Select(Replace).Distinct().ToArray();
+        var inner = names.Reverse().ToDictionary(n => n, n => (object?)n.Length);
+        var canonical = CanonicalJson.Of(JsonSerializer.SerializeToUtf8Bytes(names.ToDictionary(n => n, n => n.Length == 2 ? inner : (object?)n)));
+        using var document = JsonDocument.Parse(canonical);
+        foreach (var map in document.RootElement.EnumerateObject().Where(m => m.Value.ValueKind == JsonValueKind.Object).Select(m => m.Value).Append(document.RootElement))
+            map.EnumerateObject().Select(m => m.Name).ShouldBe(names.Order(StringComparer.Ordinal));
+        document.RootElement.EnumerateObject().ShouldAllBe(m => m.Value.ValueKind == JsonValueKind.Object || m.Value.GetString() == m.Name);
+        if (names.Length == 0) return;
+        var twice = $"{{{string.Join(',', names.Append(names[names.Length / 2]).Select(n => $"{JsonSerializer.Serialize(n)}:0"))}}}";
+        Should.Throw<JsonException>(() => Of(twice));
+    }, iter: 300);
+
     private static object? Whole(object? value) => value switch
     {
         // The serialiser would write half a pair as a replacement character, and so two names could become one.
