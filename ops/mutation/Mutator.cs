@@ -129,6 +129,8 @@ internal sealed class Mutator(string file, int first, IReadOnlySet<string> leftO
     public override SyntaxNode? VisitExpressionStatement(ExpressionStatementSyntax node)
     {
         var inner = (ExpressionStatementSyntax)base.VisitExpressionStatement(node)!;
+        // "var (a, b) = …" declares: behind a switch its names would be gone, and with them every fault of the method.
+        if (node.Expression is AssignmentExpressionSyntax { Left: DeclarationExpressionSyntax or TupleExpressionSyntax }) return inner;
         return node.Parent is BlockSyntax or IfStatementSyntax or ElseClauseSyntax or ForEachStatementSyntax && New(node, $"{Short(node)} left out") is { } on ? ParseStatement($"{{ if (!{on}) {{ {inner} }} }}\n") : inner;
     }
 

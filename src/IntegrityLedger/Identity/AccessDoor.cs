@@ -6,7 +6,7 @@ namespace IntegrityLedger.Identity;
 /// <summary>Enforces <see cref="AccessAttribute"/> on every endpoint, pages included; what carries none is closed.</summary>
 public static class AccessDoor
 {
-    private static readonly Refusal NoRole = new("role-missing", RefusalKind.NotYours,
+    internal static readonly Refusal NoRole = new("role-missing", RefusalKind.NotYours,
         new("Din roll ger inte tillgång till det här. Behöver du det i ditt arbete, vänd dig till din chef.", "Your role does not give access to this. If your work needs it, turn to your manager."));
 
     internal static IApplicationBuilder UseAccessDoor(this IApplicationBuilder app) => app.Use(async (context, next) =>

@@ -27,6 +27,19 @@ public static class PolicyPackReader
     /// <summary>A pack is read by people before it is signed: ten times the one that came with the application.</summary>
     public const int MostCharacters = 1_000_000;
 
+    /// <summary>Reads a pack out of a body that was sent. The bytes of a body are taken as they come, and their text is asked for first here: what is not UTF-8 is a fault of the pack.</summary>
+    public static PackReading Read(JsonElement sent)
+    {
+        try
+        {
+            return Read(sent.ValueKind == JsonValueKind.Undefined ? "{}" : sent.GetRawText());
+        }
+        catch (InvalidOperationException)
+        {
+            return new(null, [new("$", new("Paketet är inte kodat i UTF-8. Spara filen som UTF-8 och skicka den igen.", "The pack is not encoded as UTF-8. Save the file as UTF-8 and send it again."))]);
+        }
+    }
+
     /// <summary>Reads a pack; never throws on what the text says.</summary>
     public static PackReading Read(string json)
     {

@@ -25,9 +25,8 @@ public sealed class PolicyDesk(CommandDesk desk, PolicyLibrary library, PolicyRe
     private DateOnly Today => StockholmTime.DateOf(clock.GetUtcNow());
 
     /// <summary>Everything that is wrong with a pack and everything it would change; nothing is written.</summary>
-    public PackCheck Check(string json, LedgerRequest request)
+    public PackCheck Check(PackReading read, LedgerRequest request)
     {
-        var read = PolicyPackReader.Read(json);
         if (read.Pack is not { } pack) return new(null, [.. read.Problems.Select(p => ProblemAnswer.Of(p, request.Language))], []);
         var before = library.InForceOn(pack.ValidFrom);
         var problems = Faults(pack).Select(p => ProblemAnswer.Of(p, request.Language)).ToList();
@@ -40,7 +39,7 @@ public sealed class PolicyDesk(CommandDesk desk, PolicyLibrary library, PolicyRe
         desk.Execute<PolicyVersionAnswer>(request.Scope, async (session, token) =>
         {
             if (Reason(form.Reason) is { } unsaid) return unsaid;
-            var read = PolicyPackReader.Read(form.Pack.ValueKind == JsonValueKind.Undefined ? "{}" : form.Pack.GetRawText());
+            var read = PolicyPackReader.Read(form.Pack);
             if (read.Pack is not { } pack) return new FormRefusal([.. read.Problems.Select(PolicyRefusals.Faulty)]);
             if (Faults(pack) is { Count: > 0 } faults) return new FormRefusal([.. faults.Select(PolicyRefusals.Faulty)]);
             if (PublicationRules.Propose(pack, Today) is { } no) return no;

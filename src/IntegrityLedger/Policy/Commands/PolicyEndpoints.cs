@@ -22,7 +22,7 @@ public static class PolicyEndpoints
             .WithAccess(Access.SignedIn).WithSummary("One version: its pack, its story, what it changes").Produces<PolicyVersionDetails>().ProducesProblem(404);
 
         var keep = policy.MapGroup("").WithAccess(Access.Role(Role.Compliance));
-        keep.MapPost("/check", (System.Text.Json.JsonElement pack, LedgerRequest request, PolicyDesk desk) => Results.Ok(desk.Check(pack.GetRawText(), request)))
+        keep.MapPost("/check", (System.Text.Json.JsonElement pack, LedgerRequest request, PolicyDesk desk) => Results.Ok(desk.Check(PolicyPackReader.Read(pack), request)))
             .WithSummary("What is wrong with a pack and what it would change; nothing is recorded").Produces<PackCheck>();
         keep.MapPost("/versions", async (ProposePack form, LedgerRequest request, PolicyDesk desk, HttpContext http) =>
                 (await desk.Propose(form, request, http.RequestAborted)).ToResult(http, answer => Results.Created($"/api/policy/versions/{answer.Version}", answer)))

@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using IntegrityLedger.Identity;
 using IntegrityLedger.Kernel;
 using IntegrityLedger.Platform.Pipeline;
@@ -34,8 +36,10 @@ public partial class ExchangeRatesPage
     protected override async Task OnInitializedAsync()
     {
         asked = (Sought ?? "").Trim().ToUpperInvariant();
-        if (IsPost && MayAdd && await Record()) return;
+        if (IsPost && !MayAdd) { Shown<ExchangeRatesAnswer>(AccessDoor.NoRole); return; }
+        if (IsPost && await Record()) return;
         if (!IsPost) (form["units"], form["currency"]) = ("1", asked);
+        if (!form.Has("key")) form["key"] = RandomNumberGenerator.GetHexString(32);
         var day = string.IsNullOrWhiteSpace(On) ? null : DateReading.Read(On, Ui.Today, ahead: false);
         known = [.. (await Rates.List(null, null, Aborted)).Select(r => r.Currency).Distinct()];
         rates = await Rates.List(asked.Length == 0 ? null : asked, day, Aborted);
@@ -51,7 +55,10 @@ public partial class ExchangeRatesPage
         if (kronor is null) form.Refuse("kronor", RateTexts.NotANumber);
         if (units is null) form.Refuse("units", RateTexts.NotWhole);
         if (form.HasErrors) return false;
-        var outcome = await Desk.Record(new([new(form["currency"], kronor, from, to, units, form["source"], form["confidence"])]), new LedgerRequest(Who, Ui.Language), Aborted);
+        // The same form sent twice is recorded once; sent again with other words it is another rate.
+        var said = string.Join('\n', form.Names.Order(StringComparer.Ordinal).Select(name => $"{name}={form[name]}"));
+        var asked = IdempotentRequest.For(Who.Login, "page /policy/exchange-rates", said, Encoding.UTF8.GetBytes(said));
+        var outcome = await Desk.Record(new([new(form["currency"], kronor, from, to, units, form["source"], form["confidence"])]), new(Who, Ui.Language, form.Has("key") ? asked : null), Aborted);
         if (outcome.Refusal is { } refusal)
         {
             // One rate is one row: "rates[0].kronor" is the box "kronor".

@@ -12,7 +12,7 @@ internal static class PolicyTexts
         InForce = new("Gäller nu", "In force"), Propose = new("Föreslå en ny version", "Propose a new version"), Status = new("Läge", "Status"),
         From = new("Gäller från", "Valid from"), To = new("Upphör", "Ends"), Search = new("Sök bland reglerna", "Search the rules"), SearchDo = new("Sök", "Search"),
         NoHits = new("Ingen regel nämner det du sökte. Pröva ett annat ord.", "No rule mentions what you searched for. Try another word."), All = new("Visa alla regler", "Show all rules"),
-        Rules = new("Reglerna", "The rules"), Limits = new("Beloppsgränser", "Limits"), Story = new("Vad som har hänt", "What has happened"), Changes = new("Vad versionen ändrar", "What the version changes"),
+        Rules = new("Reglerna", "The rules"), Limits = new("Beloppsgränser", "Limits"), ShowLimits = new("Visa {0} gränsvärden", "Show {0} limits"), ShowRules = new("Visa {0} regler", "Show {0} rules"), Story = new("Vad som har hänt", "What has happened"), Changes = new("Vad versionen ändrar", "What the version changes"),
         ChangesAgainst = new("Jämfört med {0}", "Compared with {0}"), NoChanges = new("Ingenting i reglerna ändras.", "Nothing in the rules changes."),
         AppliesTo = new("Gäller: {0}", "Applies to: {0}"), When = new("När {0}.", "When {0}."), Unless = new("Utom när {0}.", "Except when {0}."), Law = new("Grund: {0}", "Basis: {0}"),
         Examples = new("Exempel", "Examples"), Wrote = new("Skriven av {0}, som inte beslutar enligt den.", "Written by {0}, who do not decide by it."), OnlyNotes = new("Antecknar bara", "Only notes"),
