@@ -21,6 +21,15 @@ create table if not exists ledger.attachment (
   content bytea not null);
 alter table ledger.attachment alter column content set storage external;
 
+-- Where the words of a matter are destroyed its files go with them: nobody could read them any more. The application may not remove a file; a destruction that is noted does.
+create or replace function ledger_forgettable.remove_files() returns trigger language plpgsql security definer set search_path = pg_catalog as $$
+begin
+  delete from ledger.attachment where gift_id = new.id;
+  return null;
+end $$;
+create or replace trigger destroyed_files after insert on ledger_forgettable.mt_doc_destroyedsubject for each row execute function ledger_forgettable.remove_files();
+delete from ledger.attachment a using ledger_forgettable.mt_doc_destroyedsubject d where a.gift_id = d.id;
+
 -- What an instant resolved to when it was first asked about: the answer given once is the answer always.
 create table if not exists ledger.known_at (
   instant timestamptz primary key,

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net;
 using System.Text.Json.Nodes;
+using IntegrityLedger.Platform.Postgres;
 using IntegrityLedger.SystemTests.Gifts;
 using IntegrityLedger.SystemTests.Situations;
 using IntegrityLedger.SystemTests.TransparencyLog;
@@ -21,6 +22,9 @@ public sealed class DestructionTests(SmallCity city) : IClassFixture<SmallCity>
     public async Task What_is_destroyed_is_gone_from_views_pages_files_and_search_on_both_nodes_and_the_receipt_still_holds()
     {
         var gift = await Declared(Secret);
+        (await (await city.As("anna.berg")).PostAsync($"/api/gifts/{gift.Id()}/attachments", Files.Form([.. "%PDF-1.7 "u8, .. new byte[100]], "kvitto.pdf", type: "application/pdf"), Ct)).StatusCode.ShouldBe(HttpStatusCode.Created);
+        var files = $"select count(*) from ledger.attachment where gift_id = '{gift.Id()}'";
+        (await city.Ask<long>(files)).ShouldBe(1);
         var receipt = await Receipt("anna.berg", $"/api/gifts/{gift.Id()}/receipt");
         await using var other = await RunningLedger.StartAsync(city.Ledger.Database, RecordedLog.Off);
         var there = await other.ClientOf("anna.berg");
@@ -44,6 +48,8 @@ public sealed class DestructionTests(SmallCity city) : IClassFixture<SmallCity>
         csv.ShouldNotContain(Secret);
         (await Search("kajen")).ShouldBe(0);
         (await city.Ask<long>($"select (select count(*) from ledger_forgettable.mt_doc_subjectkey where id = '{gift.Id()}') + (select count(*) from ledger_forgettable.mt_doc_gifttext where id = '{gift.Id()}') + (select count(*) from ledger_forgettable.mt_doc_idempotentanswer where data::text like '%{Secret}%')")).ShouldBe(0);
+
+        (await city.Ask<long>(files)).ShouldBe(0, "what nobody can open any more is not kept");
 
         // The destruction is an event with a receipt of its own, and nothing of the log has moved.
         Check(receipt).ShouldBe(0);
@@ -74,10 +80,15 @@ public sealed class DestructionTests(SmallCity city) : IClassFixture<SmallCity>
     {
         var (gone, kept) = (await Declared("Det som gallras"), await Declared("Det som bevaras"));
         var receipt = await Receipt("anna.berg", $"/api/gifts/{gone.Id()}/receipt");
-        var (ledger, keysBefore) = (await Dump(city.Ledger.Database, "ledger", "ledger_events", "ledger_log", "messaging"), await Dump(city.Ledger.Database, "ledger_forgettable"));
+        await MakeBackupRole();
+        var (ledger, keysBefore) = (await Dump(city.Ledger.Database, Backup, "ledger", "ledger_events", "ledger_log", "messaging"), await Dump(city.Ledger.Database, null, "ledger_forgettable"));
+        // Whoever copies the ledger cannot copy the keys, neither by mistake nor on purpose.
+        (await Run("pg_dump", city.Ledger.Database, Backup, "--file=/dev/null")).ShouldContain("permission denied for schema ledger_forgettable");
+        (await Run("pg_dump", city.Ledger.Database, Backup, "--schema=ledger_forgettable", "--file=/dev/null")).ShouldContain("permission denied for schema ledger_forgettable");
         (await Destroy(gone.Text("caseNumber"))).Response.StatusCode.ShouldBe(HttpStatusCode.Created);
-        var keysNow = await Dump(city.Ledger.Database, "ledger_forgettable");
-        (await File.ReadAllTextAsync(ledger, Ct)).ShouldNotContain("Det som gallras");
+        var keysNow = await Dump(city.Ledger.Database, null, "ledger_forgettable");
+        (await Run("pg_restore", null, null, $"--file={ledger}.sql", ledger)).ShouldBe("");
+        (await File.ReadAllTextAsync($"{ledger}.sql", Ct)).ShouldNotContain("Det som gallras");
 
         // With the keys as they are now, as the runbook says; and with a copy of the keys from before, where only the list beside the master key knows better.
         foreach (var keys in (string[])[keysNow, keysBefore])
@@ -86,7 +97,7 @@ public sealed class DestructionTests(SmallCity city) : IClassFixture<SmallCity>
             foreach (var part in (string[])["keys", "log"]) Copy(Path.Combine(city.Ledger.Database.DataDirectory, part), Path.Combine(restored.DataDirectory, part));
             await using (var owner = await restored.OpenOwnerAsync(Ct))
             await using (var clear = new NpgsqlCommand("drop schema ledger, ledger_events, ledger_log, messaging, ledger_forgettable cascade", owner)) await clear.ExecuteNonQueryAsync(Ct);
-            foreach (var dump in (string[])[ledger, keys]) await Run("psql", restored, "--quiet", "--set=ON_ERROR_STOP=1", $"--file={dump}");
+            foreach (var dump in (string[])[ledger, keys]) (await Run("pg_restore", restored, null, "--exit-on-error", dump)).ShouldBe("");
             await using var again = await RunningLedger.StartAsync(restored, RecordedLog.Off);
             var anna = await again.ClientOf("anna.berg");
             var page = await Page(anna, $"/gifts/{gone.Id()}");
@@ -141,21 +152,41 @@ public sealed class DestructionTests(SmallCity city) : IClassFixture<SmallCity>
         return VerifyCommandLine.Run(["receipt", receipt, "--key", client.GetStringAsync("/log/key", Ct).GetAwaiter().GetResult().Trim()], said, said);
     }
 
-    private static async Task<string> Dump(TestDatabase database, params string[] schemas)
+    private static readonly (string Name, string Password) Backup = ("ledger_backup", "bara-att-läsa");
+
+    /// <summary>By the runbook's script, which may be run again; a table that a later build adds is read too.</summary>
+    private async Task MakeBackupRole()
     {
-        var file = Path.Combine(database.DataDirectory, $"{schemas[0]}-{Guid.NewGuid():N}.sql");
-        await Run("pg_dump", database, [.. schemas.Select(schema => $"--schema={schema}"), $"--file={file}"]);
+        var passwords = await DatabasePasswords.KeptInAsync(Path.GetDirectoryName(city.Ledger.Database.DataDirectory)!, Ct);
+        await using var administrator = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(city.Ledger.Database.OwnerConnectionString) { Username = Cluster.Administrator, Password = passwords.Administrator, Pooling = false }.ConnectionString);
+        await administrator.OpenAsync(Ct);
+        for (var time = 0; time < 2; time++) await DatabaseScript.RunAsync(administrator, "backup_role.sql", new Dictionary<string, string>(), Ct);
+        await DatabaseScript.ExecuteAsync(administrator, $"alter role {Backup.Name} password '{Backup.Password}'", Ct);
+        await using var owner = await city.Ledger.Database.OpenOwnerAsync(Ct);
+        await using var undone = await owner.BeginTransactionAsync(Ct);
+        await using var later = new NpgsqlCommand($"create table ledger.later (id bigserial); select has_table_privilege('{Backup.Name}', 'ledger.later', 'select') and has_sequence_privilege('{Backup.Name}', 'ledger.later_id_seq', 'select')", owner);
+        (await later.ExecuteScalarAsync(Ct)).ShouldBe(true);
+    }
+
+    private static async Task<string> Dump(TestDatabase database, (string Name, string Password)? role, params string[] schemas)
+    {
+        var file = Path.Combine(database.DataDirectory, $"{schemas[0]}-{Guid.NewGuid():N}.dump");
+        (await Run("pg_dump", database, role, ["--format=custom", .. schemas.Select(schema => $"--schema={schema}"), $"--file={file}"])).ShouldBe("");
         return file;
     }
 
-    private static async Task Run(string program, TestDatabase database, params string[] arguments)
+    /// <summary>What a program of PostgreSQL complains of; nothing when it succeeds.</summary>
+    /// <param name="role">Null for the owner.</param>
+    private static async Task<string> Run(string program, TestDatabase? database, (string Name, string Password)? role, params string[] arguments)
     {
-        var place = new NpgsqlConnectionStringBuilder(database.OwnerConnectionString);
-        var start = new ProcessStartInfo(program, [$"--host={place.Host}", $"--port={place.Port}", $"--username={place.Username}", $"--dbname={database.Name}", .. arguments]) { RedirectStandardError = true, Environment = { ["PGPASSWORD"] = place.Password } };
+        var place = new NpgsqlConnectionStringBuilder(database?.OwnerConnectionString);
+        var start = new ProcessStartInfo(program, database is null ? arguments : [$"--host={place.Host}", $"--port={place.Port}", $"--username={role?.Name ?? place.Username}", $"--dbname={database.Name}", .. arguments])
+        { RedirectStandardError = true, Environment = { ["PGPASSWORD"] = role?.Password ?? place.Password } };
         using var process = Process.Start(start)!;
         var errors = await process.StandardError.ReadToEndAsync(Ct);
         await process.WaitForExitAsync(Ct);
-        process.ExitCode.ShouldBe(0, errors);
+        (process.ExitCode == 0).ShouldBe(errors.Length == 0, errors);
+        return errors;
     }
 
     /// <summary>All but the last head that the node remembers: the copy is set up on another machine.</summary>
