@@ -8,7 +8,7 @@ namespace IntegrityLedger.TransparencyLog;
 internal sealed partial class SequencerService(Sequencer sequencer, LogSettings settings, CommitSignal commits, LogState state, WitnessBoard witnesses, ILogger<SequencerService> log) : BackgroundService
 {
     // Together with the settings' pause they decide how old a commit may become before its receipt is there.
-    private static readonly TimeSpan Gathering = TimeSpan.FromMilliseconds(100), Looking = TimeSpan.FromSeconds(2), AfterTrouble = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Looking = TimeSpan.FromSeconds(2), AfterTrouble = TimeSpan.FromSeconds(5);
 
     // After a start the witnesses are heard before anything is signed, if they answer at once: they may know of a newer head than a restored database does.
     private static readonly TimeSpan Hearing = TimeSpan.FromSeconds(3);
@@ -25,7 +25,7 @@ internal sealed partial class SequencerService(Sequencer sequencer, LogSettings 
             {
                 var woken = await commits.Wait(await Round(stoppingToken) ? Looking : AfterTrouble, stoppingToken);
                 // What is declared together is signed together: a quiet log is carried on nearly at once, a busy one batch by batch.
-                if (woken) await Task.Delay(Longest(Gathering, settings.Pause - Stopwatch.GetElapsedTime(worked)), stoppingToken);
+                if (woken) await Task.Delay(Longest(settings.Pause / 10, settings.Pause - Stopwatch.GetElapsedTime(worked)), stoppingToken);
             }
             catch (Exception) when (stoppingToken.IsCancellationRequested) { return; }
         }

@@ -18,7 +18,9 @@ public sealed class LedgerNode : IDisposable
     {
         address = new($"http://127.0.0.1:{port}");
         process = new(database.DataDirectory, ("ConnectionStrings__Ledger", database.OwnerConnectionString), ("ConnectionStrings__LedgerApp", database.AppConnectionString),
-            ("Urls", address.ToString().TrimEnd('/')), ("Ledger__SignInBurst", "100000"));
+            ("Urls", address.ToString().TrimEnd('/')), ("Ledger__SignInBurst", "100000"),
+            // Batch upon batch, so that a process that is killed is often in the middle of one.
+            ("Ledger__Log__PauseSeconds", "0.02"));
     }
 
     public static async Task<LedgerNode> StartAsync(TestDatabase database)
