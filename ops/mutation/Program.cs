@@ -5,10 +5,12 @@ using IntegrityLedger.Mutation;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
-// mutation <copy of the repository> <report> [--only a.cs,b.cs]: writes faults into the pure files of the copy, and asks the pure tests whether they notice each of them.
+// mutation <copy of the repository> <report> [--only a.cs,b.cs | --again <earlier report>]: writes faults into the pure files of the copy, and asks the pure tests whether they notice each of them.
 var (root, report) = (Path.GetFullPath(args[0]), args[1]);
 var room = Path.Combine(root, "src", "IntegrityLedger");
-var only = args.Length > 3 && args[2] == "--only" ? args[3].Split(',') : [];
+// Again: only the faults that an earlier run left alive, found by what they are, for lines move.
+var again = args.Length > 3 && args[2] == "--again" ? File.ReadAllLines(args[3]).Select(l => Regex.Match(l, @"^(?:survived|not met): ([^:]+):\d+ (.*)$")).Where(m => m.Success).Select(m => $"{m.Groups[1].Value} {m.Groups[2].Value}").ToHashSet() : null;
+var only = again?.Select(one => one.Split(' ')[0]).Distinct().ToArray() ?? (args.Length > 3 && args[2] == "--only" ? args[3].Split(',') : []);
 string[] wanted = [.. File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, "files.txt")).Select(l => l.Trim()).Where(l => l.Length > 0 && l[0] != '#').Where(l => only.Length == 0 || only.Contains(Path.GetFileName(l)) || only.Contains(l))];
 var texts = wanted.ToDictionary(f => f, f => File.ReadAllText(Path.Combine(room, f)));
 File.WriteAllText(Path.Combine(room, "Kernel", "MutantSwitch.cs"), """
@@ -83,7 +85,7 @@ foreach (var name in classes)
 }
 
 var outcomes = new List<(Mutant Mutant, string Outcome)>();
-foreach (var mutant in mutants)
+foreach (var mutant in mutants.Where(m => again?.Contains($"{m.File} {m.What}") ?? true))
 {
     var asked = meets.Where(m => m.Value.Met.Contains(mutant.Number)).OrderBy(m => m.Value.Seconds).Select(m => m.Key).ToList();
     var outcome = asked.Count == 0 ? "not met" : "survived";

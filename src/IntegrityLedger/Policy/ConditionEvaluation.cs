@@ -23,7 +23,7 @@ internal sealed class ConditionEvaluation(PolicyPack pack, GiftFacts facts, Date
             if (known is null) (missing ??= []).Add(fact);
             else if (!Overlap(known, words)) return Verdict.False;
         }
-        return missing is null ? Verdict.True : Verdict.Unknown([.. missing.Order(StringComparer.Ordinal)]);
+        return missing is null ? Verdict.True : Verdict.Unknown(missing);
     }
 
     private Verdict Of(Condition.Compare compare)

@@ -64,7 +64,7 @@ internal static class GiverFacts
     private static Reading Plus(Reading prior, GiftFacts facts) => (prior.Low == prior.High ? prior.Low : null, facts.PerPersonOre) switch
     {
         ({ } exact, { } share) => Reading.Of(exact + share),
-        var (_, share) => Reading.Between((prior.Low ?? 0) + (share ?? 0), null, [.. prior.Missing ?? [], .. share is null ? FactCatalogue.MissingForPerPerson(facts) : []]),
+        var (_, share) => Reading.Between((prior.Low ?? 0) + (share ?? 0), null, [.. prior.Missing ?? [], .. FactCatalogue.MissingForPerPerson(facts)]),
     };
 
     private static FactDefinition Number(string name, FactKind kind, LocalizedText label, Func<GiftFacts, Reading> read) => new(name, kind, label, []) { Read = read };

@@ -15,13 +15,13 @@ internal static class ParameterUses
     public static IEnumerable<string> Codes(PolicyPack pack, IEnumerable<RuleCase> cases) => cases.SelectMany(c => CodesOf(pack, c)).Distinct();
 
     private static IEnumerable<string> CodesOf(PolicyPack pack, RuleCase one) =>
-        Leaves(pack, one.When).Concat(one.Unless is null ? [] : Leaves(pack, one.Unless))
+        Leaves(pack, one.When).Concat(Leaves(pack, one.Unless))
             .Select(c => c.With).OfType<Operand.Parameter>().Select(p => p.Code)
             .SelectMany(code => pack.Parameter(code) is { VatIncluded: not null } ? [code, VatBasis.HighestRate] : new[] { code })
             .Concat(MessageTemplate.Names(one.Message).Where(name => pack.Parameter(name) is not null));
 
-    /// <summary>Every comparison in a condition, definitions unfolded.</summary>
-    public static IEnumerable<Condition.Compare> Leaves(PolicyPack pack, Condition condition) => condition switch
+    /// <summary>Every comparison in a condition, definitions unfolded; none where there is no condition.</summary>
+    public static IEnumerable<Condition.Compare> Leaves(PolicyPack pack, Condition? condition) => condition switch
     {
         Condition.All all => all.Parts.SelectMany(p => Leaves(pack, p)),
         Condition.Any any => any.Parts.SelectMany(p => Leaves(pack, p)),

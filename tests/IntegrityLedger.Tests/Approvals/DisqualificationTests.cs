@@ -73,6 +73,28 @@ public sealed class DisqualificationTests
     }
 
     [Fact]
+    public void A_relative_in_the_city_is_kin_whatever_the_tie_was_called() =>
+        Why(About(), TheManager(Interest(InterestKind.Other, null, InterestRelation.Relative) with { Colleague = Anna }))!.Code.ShouldBe("kin");
+
+    [Fact]
+    public void Of_several_interests_the_same_one_is_told_in_whatever_order_they_were_declared()
+    {
+        var (owns, works, board) = (Interest(InterestKind.Ownership), Interest(InterestKind.Employment), Interest(InterestKind.Board));
+        foreach (var interests in new[] { new[] { owns, works, board }, [board, works, owns], [works, owns, board] })
+            Why(About(Nordbro), TheManager(interests))!.Code.ShouldBe("interest");
+        var (first, second) = (owns with { Id = new("00000000-0000-0000-0000-000000000001") }, owns with { Id = new("00000000-0000-0000-0000-000000000002") });
+        Why(About(Nordbro), TheManager(second, first))!.Interest.ShouldBe(first.Id);
+        Why(About(Nordbro), TheManager(first, second))!.Interest.ShouldBe(first.Id);
+    }
+
+    [Fact]
+    public void What_somebody_did_in_the_matter_is_told_before_what_they_have_declared()
+    {
+        var own = About(Nordbro) with { Declarant = Bo };
+        Why(own, TheManager(Interest(InterestKind.Ownership)))!.Code.ShouldBe(Why(own, TheManager())!.Code);
+    }
+
+    [Fact]
     public void A_seat_for_the_city_disqualifies_only_in_exercise_of_authority_and_not_knowing_is_not_no()
     {
         var seat = TheManager(Interest(InterestKind.Board, Housing) with { AppointedByCity = true });

@@ -47,7 +47,8 @@ public sealed partial class ReplayRunner(IServiceScopeFactory scopes, IDocumentS
         var history = scope.ServiceProvider.GetRequiredService<IBenefitHistory>();
         (replay.Total, replay.NotJudged) = await history.Size(replay.From, replay.To, ct);
         var tally = new ReplayTally();
-        var changed = new List<ReplayChange>();
+        // What changed is written while the next is read and judged: one batch under way, one filling.
+        var (changed, writing) = (new List<ReplayChange>(), Task.CompletedTask);
         var saved = clock.GetTimestamp();
         await foreach (var benefit in history.Judged(replay.From, replay.To, ct))
         {
@@ -55,19 +56,22 @@ public sealed partial class ReplayRunner(IServiceScopeFactory scopes, IDocumentS
             if (changed.Count == Batch) await Flush();
             if (tally.Judged % 100 != 0 || clock.GetElapsedTime(saved) < ProgressEvery) continue;
             await Flush();
+            await writing;
             replay.Report = tally.Report();
             await Save(replay, ct);
             if (await Cancelled(replay.Id, ct)) return false;
             saved = clock.GetTimestamp();
         }
         await Flush();
+        await writing;
         replay.Report = tally.Report();
         return true;
 
         async Task Flush()
         {
-            await changes.Write(replay.Id, changed, ct);
-            changed.Clear();
+            await writing;
+            var batch = changed;
+            (changed, writing) = ([], Task.Run(() => changes.Write(replay.Id, batch, ct), ct));
         }
     }
 

@@ -25,7 +25,7 @@ public static class RuleTrial
     public static IReadOnlyList<TrialField> Fields(PolicyPack pack, PolicyRule rule, GiftFacts facts, GiftFacts? from = null)
     {
         var (known, started) = (Json(facts), Json(from ?? facts));
-        var asked = rule.Cases.SelectMany(c => ParameterUses.Leaves(pack, c.When).Concat(c.Unless is null ? [] : ParameterUses.Leaves(pack, c.Unless))).Select(leaf => leaf.Fact).Concat(rule.Scope.Keys).ToHashSet();
+        var asked = rule.Cases.SelectMany(c => ParameterUses.Leaves(pack, c.When).Concat(ParameterUses.Leaves(pack, c.Unless))).Select(leaf => leaf.Fact).Concat(rule.Scope.Keys).ToHashSet();
         return
         [
             .. Properties.Where(p => known.ContainsKey(p) || started.ContainsKey(p) || asked.Any(fact => Behind(fact).Contains(p)))
