@@ -62,7 +62,8 @@ internal sealed class Mutator(string file, int first, IReadOnlySet<string> leftO
     {
         var text = $"({rewritten})";
         if (New(was, $"{Short(was)} → false") is { } no) text = $"({text} && !{no})";
-        if (New(was, $"{Short(was)} → true") is { } yes) text = $"({text} || {yes})";
+        // "is var name" holds always.
+        if (was is not IsPatternExpressionSyntax { Pattern: VarPatternSyntax } && New(was, $"{Short(was)} → true") is { } yes) text = $"({text} || {yes})";
         return Read(text).WithTriviaFrom(was);
     }
 

@@ -68,16 +68,15 @@ internal sealed class GroundsText(PolicyPack pack, GiftFacts facts, DateOnly day
         _ => Unknown,
     };
 
+    /// <summary>A fact is known, known from below or not known: what is read of a declaration has no bound above that is not its value.</summary>
     private static LocalizedText Value(FactDefinition fact, Reading reading) => reading switch
     {
         { Flag: { } flag } => flag ? Yes : No,
         { Words: { } words } => words.Count == 0 ? Nothing : Words(words),
-        { Low: { } low, High: { } high } => low == high ? Number(fact, low) : Both(Number(fact, low), Number(fact, high)),
+        { Low: { } low, High: not null } => Number(fact, low),
         { Low: > 0 and var low } => Number(fact, low) is var least ? new($"minst {least.Sv}", $"at least {least.En}") : default!,
         _ => Unknown,
     };
-
-    private static LocalizedText Both(LocalizedText low, LocalizedText high) => new($"mellan {low.Sv} och {high.Sv}", $"between {low.En} and {high.En}");
 
     private static LocalizedText Words(IReadOnlyList<string> words, LocalizedText? between = null) =>
         new(string.Join(between?.Sv ?? ", ", words.Select(w => FactCatalogue.WordOf(w).Sv)), string.Join(between?.En ?? ", ", words.Select(w => FactCatalogue.WordOf(w).En)));

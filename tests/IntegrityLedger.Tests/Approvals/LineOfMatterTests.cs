@@ -46,6 +46,19 @@ public sealed class LineOfMatterTests
     }
 
     [Fact]
+    public void Where_no_mandate_is_asked_for_a_substitute_is_a_substitute_once_and_nobody_is_a_delegate() =>
+        LineOfMatter.Candidates([new("BYGG", "Bygglov", false, Someone(Bo), [new(Someone(Siv), null, null)])], null).Select(c => (c.Person, c.Kind))
+            .ShouldBe([(Siv, CandidateKind.Substitute), (Bo, CandidateKind.Line)]);
+
+    [Fact]
+    public void A_manager_who_is_away_is_passed_over_even_when_nobody_stands_in()
+    {
+        var route = Routing.Choose(Matter(600_00), LineOfMatter.Candidates([new("BYGG", "Bygglov", false, Someone(Bo) with { Away = true }, []), Above], "gift"), [], "compliance", Disqualifying.Standard);
+        route.Approver.ShouldBe(Cecilia);
+        route.Skipped.Select(s => (s.Person, s.Why.Code)).ShouldBe([(Bo, "away")]);
+    }
+
+    [Fact]
     public void A_substitute_of_somebody_who_was_there_does_not_decide_either()
     {
         var route = Ask(Matter(600_00, Bo), new Replacement(Someone(Siv), null, null));
