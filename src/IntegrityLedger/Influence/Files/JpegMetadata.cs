@@ -27,7 +27,7 @@ internal static class JpegMetadata
             {
                 if (marker == App1 && body.StartsWith("Exif\0"u8) && body.Length > 6 && ExifOrientation.Read(body[6..]) is > 1 and var turned) orientation = turned;
                 if (marker == App0 && body.StartsWith("JFIF\0"u8)) Jfif(head, body, found);
-                else if (marker == App2 && body.StartsWith("ICC_PROFILE\0"u8)) Segment(kept, marker, body);
+                else if (marker == App2 && body.StartsWith("ICC_PROFILE\0"u8)) Profile(kept, body, found);
                 else if (marker == App14 && body.StartsWith("Adobe"u8) && body.Length >= 12) Segment(kept, marker, body[..12]);
                 else if (marker != App1 || !body.StartsWith("Exif\0\0"u8) || !ExifOrientation.IsAll(body[6..])) found.Note(KindOf(marker, body));
                 continue;
@@ -51,6 +51,19 @@ internal static class JpegMetadata
     {
         if (body.Length > 14) found.Note(RemovedKind.Thumbnail);
         if (head.Length == 0) Segment(head, App0, [.. body[..12], 0, 0]);
+    }
+
+    // Behind the name: which part, of how many. Those of one part are of screens and cameras; the large ones of several parts belong to printing presses and stay as they are.
+    private static void Profile(MemoryStream kept, ReadOnlySpan<byte> body, Found found)
+    {
+        if (body.Length < 14 || body[12] != 1 || body[13] != 1)
+        {
+            Segment(kept, App2, body);
+            return;
+        }
+        var blank = IccProfile.Blank(body[14..]);
+        if (blank is null || !body[14..].SequenceEqual(blank)) found.Note(RemovedKind.Profile);
+        if (blank is not null) Segment(kept, App2, [.. body[..14], .. blank]);
     }
 
     private static string KindOf(byte marker, ReadOnlySpan<byte> body) =>

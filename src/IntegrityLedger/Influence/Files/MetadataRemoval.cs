@@ -13,6 +13,10 @@ public static class MetadataRemoval
         "Filen kunde inte läsas helt och är oförändrad. Uppgifter om vem som gjort den, när, var och med vilken dator eller kamera kan finnas kvar.",
         "The file could not be read in full and is unchanged. It may still tell who made it, when, where and with which computer or camera.");
 
+    private static readonly LocalizedText UnreadablePdf = new(
+        "PDF-filen är krypterad, elektroniskt underskriven eller trasig, och är oförändrad. Uppgifter om vem som gjort den, när och med vilket program kan finnas kvar. Skriv ut den till en ny PDF-fil och bifoga den i stället, om den inte behöver vara underskriven.",
+        "The PDF file is encrypted, electronically signed or broken, and is unchanged. It may still tell who made it, when and with which program. Print it to a new PDF file and attach that instead, unless it has to be signed.");
+
     private static readonly LocalizedText MailHeaders = new(
         "Mejlets sändare, mottagare, tider, servrar och bilagor finns kvar: de är det som mejlet visar. Är mejlet skickat till dig syns din adress.",
         "The mail's sender, recipients, times, servers and attachments remain: they are what the mail shows. If it was sent to you, your address can be seen.");
@@ -34,6 +38,7 @@ public static class MetadataRemoval
                 FileSignature.Png => PngMetadata.Clean(content),
                 FileSignature.Gif => GifMetadata.Clean(content),
                 FileSignature.WebP => WebpMetadata.Clean(content),
+                FileSignature.Pdf => PdfMetadata.Clean(content),
                 FileSignature.Heic => new(content, [], Heic),
                 EvidenceKind.Docx or EvidenceKind.Xlsx or EvidenceKind.Pptx => OfficePackage.Clean(content, new OoxmlParts()),
                 EvidenceKind.Odt or EvidenceKind.Ods => OfficePackage.Clean(content, new OdfParts()),
@@ -46,7 +51,7 @@ public static class MetadataRemoval
         catch (Exception)
 #pragma warning restore CA1031
         {
-            return new(content, [], Unreadable);
+            return new(content, [], contentType == FileSignature.Pdf ? UnreadablePdf : Unreadable);
         }
     }
 }

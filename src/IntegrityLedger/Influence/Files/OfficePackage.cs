@@ -48,7 +48,7 @@ internal static class OfficePackage
                 if (kind.WhyDropped(name) is { } why) found.Note(why);
                 else Write(into, name, Part(name, bytes, xml, kind, found, left));
             }
-        return new(written.ToArray(), found.Kinds, Left(left));
+        return new(written.ToArray(), found.Kinds, left.Count == 0 ? null : Embedded(left));
     }
 
     private static byte[] Part(string name, byte[] bytes, Dictionary<string, XDocument> xml, IPackageParts kind, Found found, List<string> left)
@@ -81,9 +81,9 @@ internal static class OfficePackage
         stream.Write(bytes);
     }
 
-    private static LocalizedText? Left(List<string> names)
+    /// <summary>What is embedded and stays as it was, named.</summary>
+    public static LocalizedText Embedded(List<string> names)
     {
-        if (names.Count == 0) return null;
         var said = string.Join(", ", names.Take(MostNamed)) + (names.Count > MostNamed ? " …" : "");
         return new($"Dokumentet är rensat, men det som är inbäddat i det är oförändrat och kan ha egna uppgifter om vem som gjort det: {said}.",
             $"The document is cleaned, but what is embedded in it is unchanged and may hold details of its own about who made it: {said}.");

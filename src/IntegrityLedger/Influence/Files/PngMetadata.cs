@@ -41,9 +41,10 @@ internal static class PngMetadata
     private static void Profile(MemoryStream kept, ReadOnlySpan<byte> body, Found found)
     {
         var end = body[..Math.Min(80, body.Length)].IndexOf((byte)0);
-        if (end < 1) throw new InvalidDataException("A profile without its name.");
-        if (!body[..end].SequenceEqual("icc"u8)) found.Note(RemovedKind.Profile);
-        Chunk(kept, "iCCP"u8, [.. "icc"u8, .. body[end..]]);
+        if (end < 1 || end + 2 > body.Length) throw new InvalidDataException("A profile without its name.");
+        var blank = IccProfile.BlankPacked(body[(end + 2)..], out var same);
+        if (!same || !body[..end].SequenceEqual("icc"u8)) found.Note(RemovedKind.Profile);
+        if (blank is not null) Chunk(kept, "iCCP"u8, [.. "icc\0\0"u8, .. same ? body[(end + 2)..] : blank]);
     }
 
     private static string KindOf(string type) => type switch

@@ -5,8 +5,8 @@ namespace IntegrityLedger.Influence.Files;
 /// <summary>WebP (RFC 9649): pictures, animation, transparency and colour profile stay; Exif, XMP, unknown chunks and what follows the RIFF go.</summary>
 internal static class WebpMetadata
 {
-    private const byte HasExif = 0x08, HasXmp = 0x04;
-    private static readonly HashSet<string> Needed = ["VP8 ", "VP8L", "VP8X", "ALPH", "ANIM", "ANMF", "ICCP"];
+    private const byte HasExif = 0x08, HasXmp = 0x04, HasProfile = 0x20;
+    private static readonly HashSet<string> Needed = ["VP8 ", "VP8L", "VP8X", "ALPH", "ANIM", "ANMF"];
 
     public static Cleaned Clean(byte[] content)
     {
@@ -21,7 +21,9 @@ internal static class WebpMetadata
         var extended = kept.Length > 21 && kept.GetBuffer().AsSpan(12, 4).SequenceEqual("VP8X"u8);
         if (extended && orientation > 1) Chunk(kept, "EXIF"u8, ExifOrientation.Block(orientation));
         var clean = kept.ToArray();
-        if (extended) clean[20] = (byte)(clean[20] & ~(HasExif | HasXmp) | (orientation > 1 ? HasExif : 0));
+        // The profile, if there is one, follows at once (RFC 9649, 2.7).
+        var profile = clean.Length > 34 && clean.AsSpan(30, 4).SequenceEqual("ICCP"u8);
+        if (extended) clean[20] = (byte)((clean[20] & ~(HasExif | HasXmp | HasProfile)) | (orientation > 1 ? HasExif : 0) | (profile ? HasProfile : 0));
         BinaryPrimitives.WriteUInt32LittleEndian(clean.AsSpan(4), (uint)clean.Length - 8);
         return new(clean, found.Kinds, null);
     }
@@ -43,6 +45,12 @@ internal static class WebpMetadata
                 frame.Write(body[..16]);
                 Frame(body[16..], frame, found, ref pictures);
                 Chunk(kept, "ANMF"u8, frame.ToArray());
+            }
+            else if (type == "ICCP")
+            {
+                var blank = IccProfile.Blank(body);
+                if (blank is null || !body.SequenceEqual(blank)) found.Note(RemovedKind.Profile);
+                if (blank is not null) Chunk(kept, "ICCP"u8, blank);
             }
             else if (Needed.Contains(type)) Chunk(kept, from.Slice(at - 8 - length - (length & 1), 4), body);
             else if (type != "EXIF" || !ExifOrientation.IsAll(body)) found.Note(type switch { "EXIF" => RemovedKind.Camera, "XMP " => RemovedKind.Editing, _ => RemovedKind.Application });
