@@ -21,10 +21,19 @@ create table if not exists ledger.attachment (
   content bytea not null);
 alter table ledger.attachment alter column content set storage external;
 
+-- Files of reports of improper influence, encrypted under the report's key; the ledger holds the digest of the encrypted bytes.
+create table if not exists ledger.influence_evidence (
+  id uuid primary key,
+  report_id uuid not null,
+  content bytea not null);
+alter table ledger.influence_evidence alter column content set storage external;
+create index if not exists influence_evidence_report on ledger.influence_evidence (report_id);
+
 -- Where the words of a matter are destroyed its files go with them: nobody could read them any more. The application may not remove a file; a destruction that is noted does.
 create or replace function ledger_forgettable.remove_files() returns trigger language plpgsql security definer set search_path = pg_catalog as $$
 begin
   delete from ledger.attachment where gift_id = new.id;
+  delete from ledger.influence_evidence where report_id = new.id;
   return null;
 end $$;
 create or replace trigger destroyed_files after insert on ledger_forgettable.mt_doc_destroyedsubject for each row execute function ledger_forgettable.remove_files();

@@ -30,9 +30,9 @@ begin
 
   -- What is kept like the events, beside them.
   revoke_from_app := format('from %I', app);
-  execute 'revoke delete, truncate on ledger.known_at, ledger.case_number, ledger.attachment ' || revoke_from_app;
+  execute 'revoke delete, truncate on ledger.known_at, ledger.case_number, ledger.attachment, ledger.influence_evidence ' || revoke_from_app;
   execute 'revoke update, delete, truncate on ledger_forgettable.mt_doc_destroyedsubject ' || revoke_from_app;
-  execute 'revoke update on ledger.attachment ' || revoke_from_app;
+  execute 'revoke update on ledger.attachment, ledger.influence_evidence ' || revoke_from_app;
   execute 'revoke insert, update, delete, truncate on ledger.schema_build ' || revoke_from_app;
 
   -- The transparency log: read and added to.

@@ -7,7 +7,7 @@ public sealed record Visited(string Name, string? Login, string Address, int Sta
 {
     public override string ToString() => Name;
 
-    public string In(OpenTown town) => Address.Replace("{waiting}", town.Waiting).Replace("{asked}", town.Asked).Replace("{corrected}", town.Corrected).Replace("{interest}", town.Interest).Replace("{campaign}", town.Campaign).Replace("{planned}", town.PlannedCampaign).Replace("{recusal}", town.Recusal).Replace("{tied}", town.Tied).Replace("{draft}", OpenTown.Draft).Replace("{held}", town.Held).Replace("{replay}", town.Replay).Replace("{empty}", town.EmptyReplay)
+    public string In(OpenTown town) => Address.Replace("{waiting}", town.Waiting).Replace("{asked}", town.Asked).Replace("{corrected}", town.Corrected).Replace("{interest}", town.Interest).Replace("{campaign}", town.Campaign).Replace("{planned}", town.PlannedCampaign).Replace("{recusal}", town.Recusal).Replace("{tied}", town.Tied).Replace("{draft}", OpenTown.Draft).Replace("{held}", town.Held).Replace("{replay}", town.Replay).Replace("{empty}", town.EmptyReplay).Replace("{report}", town.Report)
         .Replace("{cafe}", town.Occupations.Cafe).Replace("{advised}", town.Occupations.Advised).Replace("{forbidden}", town.Occupations.Forbidden).Replace("{measure}", town.Occupations.Measure);
 }
 
@@ -60,6 +60,9 @@ public static class EveryPage
         new("occupation-case", "anna.berg", "/secondary-occupations/{forbidden}"), new("occupation-evidence", "anna.berg", "/secondary-occupations/{forbidden}/evidence"), new("occupation-correction", "anna.berg", "/secondary-occupations/{cafe}/correction"),
         new("occupation-decide", "bo.ek", "/secondary-occupations/{cafe}/decision"), new("occupation-opinion", "greta.vik", "/secondary-occupations/{advised}/opinion"), new("occupation-renewal", "bo.ek", "/secondary-occupations/{cafe}/renewal"),
         new("occupation-ending", "anna.berg", "/secondary-occupations/{cafe}/ending"), new("occupation-of-another", "eva.lund", "/secondary-occupations/{cafe}", 403), new("measures", "anna.berg", "/measures"),
+        new("report", "anna.berg", "/report"), new("report-stranger", null, "/report"), new("report-inbox", null, "/report/inbox"), new("reports", "hans.fors", "/reports"), new("reports-counts", "ida.sand", "/reports"), new("reports-none", "anna.berg", "/reports"),
+        new("report-case", "hans.fors", "/reports/{report}"), new("report-triage", "hans.fors", "/reports/{report}/triage"), new("report-risk", "hans.fors", "/reports/{report}/risk"), new("report-support", "hans.fors", "/reports/{report}/support"),
+        new("report-sharing", "hans.fors", "/reports/{report}/sharing"), new("report-hand-over", "hans.fors", "/reports/{report}/whistleblowing-handover"), new("report-not-mine", "anna.berg", "/reports/{report}", 404), new("receipt-report", "hans.fors", "/influence-reports/{report}/receipt"),
         new("measures-to-follow-up", "bo.ek", "/measures"), new("measures-none", "filip.norr", "/measures"), new("measure-order", "bo.ek", "/conflicts/{interest}/measures"), new("measure-order-own", "anna.berg", "/secondary-occupations/{cafe}/measures", 403), new("measure", "anna.berg", "/measures/{measure}"), new("measure-evidence", "anna.berg", "/measures/{measure}/evidence"), new("measure-follow-up", "bo.ek", "/measures/{measure}/follow-up"),
     ];
 

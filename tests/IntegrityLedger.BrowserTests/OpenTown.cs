@@ -49,6 +49,7 @@ public sealed class OpenTown : IAsyncLifetime
     /// <summary>A trial of a stricter policy on what this town declared, and one on a year without anything.</summary>
     public string Replay { get; private set; } = "";
     public string EmptyReplay { get; private set; } = "";
+    public string Report { get; private set; } = "";
 
     /// <summary>Secondary occupations of anna.berg.</summary>
     public TownOccupations Occupations { get; private set; } = TownOccupations.None;
@@ -100,7 +101,7 @@ public sealed class OpenTown : IAsyncLifetime
 
     private async Task<RunningLedger> Open()
     {
-        var opened = await RunningLedger.StartAsync();
+        var opened = await RunningLedger.StartAsync(settings: new() { ["Ledger:AnonymousReports"] = "true" });
         await Town.Found(opened.Services.GetRequiredService<IDocumentStore>(), TestContext.Current.CancellationToken);
         using var anna = await opened.ClientOf("anna.berg");
         using var bo = await opened.ClientOf("bo.ek");
@@ -127,12 +128,30 @@ public sealed class OpenTown : IAsyncLifetime
         var tied = await Post(eva, "/api/procurements/P-2026-014/declarations", new { statement = "interest", interests = new[] { new { kind = "kinship", relation = "relative", relative = "sibling", counterparty = new { kind = "supplier", organisationNumber = "5599003034" } } } });
         Tied = tied.GetProperty("conflicts")[0].GetProperty("id").GetString()!;
         await Post(anna, $"/api/gift-drafts/{Draft}", new { direction = "received", category = "event", description = "Inbjudan till seminarium med middag", counterparty = new { kind = "association", name = "Byggarnas förening" }, participants = new object[] { new { login = "orjan.astrom" }, new { name = "S. Ek", organisation = "Nordbro Anläggning AB" } } }, HttpMethod.Put);
+        Report = await Reported(anna, opened);
         Held = (await Post(anna, "/api/gifts", Given("Lunch med grannkommunen"))).GetProperty("id").GetString()!;
         Replay = await Tried(greta, NextYear(10_000), "2026-01-01", "2026-12-31");
         EmptyReplay = await Tried(greta, NextYear(10_000), "2001-01-01", "2001-12-31");
         await Tried(greta, new { version = "stockholm-like-2026.2", from = "2026-01-01", to = "2026-12-31" });
         Occupations = await TownOccupations.Tell((anna, bo, greta), Post);
         return opened;
+    }
+
+    /// <summary>A report in the middle of being handled.</summary>
+    private static async Task<string> Reported(HttpClient anna, RunningLedger opened)
+    {
+        await Post(anna, "/api/influence-reports", new
+        {
+            forms = new[] { "threat", "subtlePressure" }, purpose = "stopDecision", occurredOn = "2026-11-18", channel = "phone", description = "En man ringde och sa att han hoppas att min dotter kommer hem ordentligt.",
+            wording = "Hoppas hon kommer hem ordentligt", actor = new { kind = "relative", identity = "Bror till sökanden" }, exposed = "self", dutyAffected = "unsure", severity = 4, caseReference = "SBN 2026/114", witnesses = new[] { "Örjan Åström" },
+        });
+        using var hans = await opened.ClientOf("hans.fors");
+        var id = (await hans.GetFromJsonAsync<JsonElement>("/api/influence-reports")).GetProperty("reports")[0].GetProperty("id").GetString()!;
+        await Post(hans, $"/api/influence-reports/{id}/acknowledgement", new { text = "Vi har läst det. Är du trygg i kväll?" });
+        await Post(hans, $"/api/influence-reports/{id}/triage", new { acute = false, note = "Inte akut, men ta det på allvar." });
+        await Post(hans, $"/api/influence-reports/{id}/protection", new { kind = "twoPersonHandling", note = "Från i morgon", owner = "Bo Ek" });
+        await Post(hans, $"/api/influence-reports/{id}/police-decision", new { reported = true, reason = "Arbetsgivaren anmäler.", reference = "5000-K1234-26" });
+        return id;
     }
 
     private static Task<string> Tried(HttpClient greta, PolicyPack pack, string from, string to) => Tried(greta, new { pack = JsonDocument.Parse(PolicyPackReader.Write(pack)).RootElement, from, to });

@@ -31,6 +31,7 @@ public static class Town
         Person(session, "eva.lund", "Eva Lund", "Upphandlare", "INKOP", "procurement");
         Person(session, "greta.vik", "Greta Vik", "Stadsjurist", "SLK", "compliance");
         Person(session, "helga.stam", "Helga Stam", "Regelansvarig", "SLK", "compliance");
+        Person(session, "hans.fors", "Hans Fors", "Säkerhetssamordnare", "SLK", "security");
         Person(session, "ida.sand", "Ida Sand", "Revisor", "REV", "auditor");
         Person(session, "karin.dahl", "Karin Dahl", "Systemförvaltare", "SLK", "administrator");
         Person(session, "jon.ask", "Jon Ask", "Registrator", "SLK", "registrar");

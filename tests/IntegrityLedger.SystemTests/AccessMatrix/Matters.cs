@@ -17,6 +17,7 @@ internal sealed class Matters(IReadOnlyDictionary<string, HttpClient> clients)
     private static readonly HashSet<string> Owned = new(StringComparer.OrdinalIgnoreCase) { "id", "person" };
 
     private readonly Declared declared = new(clients);
+    private readonly Reported reported = new(clients);
     private readonly Lazy<Task<string>> asked = new(() => Asking.Running(clients));
     private readonly Lazy<Task<string>> destroyed = new(() => new Declared(clients).Destroyed());
     private readonly Lazy<Task<string>> answered = new(() => Asking.Answered(clients));
@@ -37,6 +38,9 @@ internal sealed class Matters(IReadOnlyDictionary<string, HttpClient> clients)
 
     private async Task<Dictionary<string, string>> Make(Door door, string about) => door.Name switch
     {
+        _ when door.Pattern.Contains("whistleblowing-handovers/{", StringComparison.Ordinal) => await reported.Marker(door),
+        _ when door.Pattern.Contains("influence-reports/{", StringComparison.Ordinal) || door.Pattern.Contains("influence-reports/inbox", StringComparison.Ordinal) || door.Pattern.StartsWith("/reports/{", StringComparison.Ordinal)
+            || door.Name == "POST /report/inbox/receipt" => await reported.For(door),
         "GET /assets/{name}" => new() { ["name"] = "app.css" },
         "GET /openapi/{documentName}.json" => new() { ["documentName"] = "v1" },
         "POST /api/imports/{kind}" => new() { ["kind"] = "declarations" },
@@ -93,6 +97,11 @@ internal sealed class Matters(IReadOnlyDictionary<string, HttpClient> clients)
     public HttpContent? Body(Door door) => door.Name switch
     {
         _ when door.Method is not ("POST" or "PUT") => null,
+        "POST /api/influence-reports" => JsonContent.Create(Reported.Form),
+        "POST /api/influence-reports/inbox/attachments" => Reported.File(reported.Code),
+        "POST /report/inbox/receipt" => new FormUrlEncodedContent([new("receiptCode", reported.Code)]),
+        _ when door.Pattern.StartsWith("/api/influence-reports/inbox", StringComparison.Ordinal) => JsonContent.Create(new { receiptCode = reported.Code, text = "Hej." }),
+        _ when door.Pattern.StartsWith("/api/influence-reports/{", StringComparison.Ordinal) || door.Pattern.StartsWith("/api/whistleblowing", StringComparison.Ordinal) => JsonContent.Create(Step(door.Pattern)),
         // Far ahead, so that nobody's place is taken while the others are tried.
         "POST /api/substitutes" => JsonContent.Create(new { substitute = Town.Colleague, from = Declared.Day(300), to = Declared.Day(301) }),
         "POST /api/delegations" => JsonContent.Create(new { @delegate = Town.Colleague, kind = "gift", from = Declared.Day(300), to = Declared.Day(301) }),
@@ -161,6 +170,16 @@ internal sealed class Matters(IReadOnlyDictionary<string, HttpClient> clients)
         "POST /api/policy/versions/{version}/retirement" => JsonContent.Create(new { from = Declared.Day(300), reason = "Föråldrad." }),
         _ when door.Pattern.StartsWith("/api/policy/versions/{version}/", StringComparison.Ordinal) => JsonContent.Create(new { reason = "Så här är det." }),
         _ => throw new InvalidOperationException($"{door.Name}: give a valid body in Matters."),
+    };
+
+    /// <summary>The body of a step on a report.</summary>
+    private static object Step(string pattern) => pattern.Split('/')[^1] switch
+    {
+        "triage" => new { acute = false }, "risk" => new { level = "low", context = "Känd sedan förr." }, "protection" => new { kind = "alarm" }, "support" => new { plan = "Samtal." },
+        "police-decision" or "work-environment-decision" => new { reported = false, reason = "Inget brott." }, "closing" => new { outcome = "unclear" },
+        "sharing" => new { recipientKind = "police", recipient = "Polisen", scope = "Händelsen", legalGround = "OSL 10 kap. 24 §", what = "Rapporten" },
+        "concerned" => new { people = new[] { Town.Colleague } }, "handlers" or "removal" => new { person = Town.With(Role.Security), reason = "Prov" },
+        "links" => new { kind = "case", reference = "2026-2" }, "answer" => new { approved = false, reason = "Nej." }, "identity-request" or "reopening" => new { reason = "Så här är det." }, _ => new { text = "Så här är det." },
     };
 
     /// <summary>One row of a register with a mapping that is shipped.</summary>

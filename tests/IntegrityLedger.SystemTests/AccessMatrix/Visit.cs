@@ -10,7 +10,8 @@ internal sealed partial class Visit(Dictionary<string, HttpClient> byRole, Matte
 {
     private const string In = "in";
 
-    public static bool IsAboutSomebody(Door door) => !door.Pattern.StartsWith("/imports", StringComparison.Ordinal) && !door.Pattern.Contains("attestation-campaigns", StringComparison.Ordinal) && Matters.IsAboutSomebody(Places().Matches(door.Pattern).Select(place => place.Groups["name"].Value));
+    public static bool IsAboutSomebody(Door door) => !door.Pattern.StartsWith("/imports", StringComparison.Ordinal) && !door.Pattern.Contains("attestation-campaigns", StringComparison.Ordinal)
+        && !door.Pattern.Contains("influence-reports", StringComparison.Ordinal) && !door.Pattern.StartsWith("/reports/", StringComparison.Ordinal) && !door.Pattern.Contains("whistleblowing", StringComparison.Ordinal) && Matters.IsAboutSomebody(Places().Matches(door.Pattern).Select(place => place.Groups["name"].Value));
 
     /// <summary>in (let in: done, or refused or put off for another reason than who asks), sign-in (led to the sign-in page), else the status.</summary>
     public async Task<string> Outcome(Door door, string role, string whose)

@@ -18,7 +18,15 @@ public sealed class CodeSpaces
     /// <param name="code">As typed; anything but digits is passed over.</param>
     public int SecondsToWait(string? code, DateTimeOffset now)
     {
-        var space = (code ?? "").Where(char.IsAsciiDigit).Take(Digits).Aggregate(0, (number, digit) => (number * 10) + (digit - '0'));
+        var space = SpaceOf(code);
         lock (_lock) return _spaces[space].Take(now) ? 0 : Math.Max(1, _spaces[space].SecondsUntil(1, now));
     }
+
+    /// <summary>Gives the try back: whoever has a code that leads somewhere is not guessing.</summary>
+    public void GiveBack(string? code)
+    {
+        lock (_lock) _spaces[SpaceOf(code)].GiveBack();
+    }
+
+    private static int SpaceOf(string? code) => (code ?? "").Where(char.IsAsciiDigit).Take(Digits).Aggregate(0, (number, digit) => (number * 10) + (digit - '0'));
 }

@@ -24,6 +24,9 @@ internal struct TokenBucket(int burst, TimeSpan every)
         return true;
     }
 
+    /// <summary>Puts one back that was taken and not needed.</summary>
+    public void GiveBack() => _tokens = Math.Min(burst, _tokens + 1);
+
     /// <summary>Whole seconds until there are <paramref name="wanted"/>, rounded up.</summary>
     public int SecondsUntil(int wanted, DateTimeOffset now)
     {

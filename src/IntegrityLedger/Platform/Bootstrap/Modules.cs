@@ -8,6 +8,8 @@ using IntegrityLedger.Employees;
 using IntegrityLedger.Gifts;
 using IntegrityLedger.Gifts.Reactions;
 using IntegrityLedger.Imports;
+using IntegrityLedger.Influence;
+using IntegrityLedger.Influence.Reactions;
 using IntegrityLedger.Notifications;
 using IntegrityLedger.Notifications.Reactions;
 using IntegrityLedger.Platform.Crypto;
@@ -36,6 +38,7 @@ public static class Modules
         ApprovalsModule.Configure(options);
         GiftsModule.Configure(options);
         ConflictsModule.Configure(options);
+        InfluenceModule.Configure(options);
         DemoModule.Configure(options);
         ImportsModule.Configure(options);
         AuditModule.Configure(options);
@@ -51,10 +54,11 @@ public static class Modules
         ReconsiderApprovers.Schedule(options);
         TendMail.Schedule(options);
         FollowUpSecondaryOccupations.Schedule(options);
+        LookAfterReports.Schedule(options);
     }
 
     public static IServiceCollection AddRooms(this IServiceCollection services) =>
-        services.AddEmployees().AddSuppliers().AddPolicy().AddGifts().AddConflicts().AddApprovals().AddAudit().AddImports().AddNotifications().AddRetention().AddWeb();
+        services.AddEmployees().AddSuppliers().AddPolicy().AddGifts().AddConflicts().AddInfluence().AddApprovals().AddAudit().AddImports().AddNotifications().AddRetention().AddWeb();
 
     public static void MapRooms(this IEndpointRouteBuilder endpoints)
     {
@@ -63,6 +67,7 @@ public static class Modules
         endpoints.MapPolicy();
         endpoints.MapGifts();
         endpoints.MapConflicts();
+        endpoints.MapInfluence();
         endpoints.MapApprovals();
         endpoints.MapAudit();
         endpoints.MapImports();

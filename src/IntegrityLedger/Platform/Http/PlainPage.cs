@@ -11,6 +11,8 @@ internal static class PlainPage
     {
         var language = Language.Of(context);
         string T(LocalizedText text) => Html(text.In(language));
+        // Whoever reports may be watched: nothing on these pages says what they are of.
+        var discreet = context.Request.Path.StartsWithSegments("/report");
         context.Response.StatusCode = problem.Status;
         context.Response.ContentType = "text/html; charset=utf-8";
         context.Response.Headers.ContentLanguage = language;
@@ -19,15 +21,15 @@ internal static class PlainPage
             <!DOCTYPE html>
             <html lang="{language}">
             <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark">
-            <title>{Html(problem.Title)} – IntegrityLedger</title><link rel="stylesheet" href="/app.css"></head>
+            <title>{Html(problem.Title)}{(discreet ? "" : " – IntegrityLedger")}</title><link rel="stylesheet" href="/app.css"></head>
             <body>
-            <header class="top"><div class="top-row"><a class="brand" href="/">IntegrityLedger</a></div></header>
+            <header class="top"><div class="top-row">{(discreet ? "" : "<a class=\"brand\" href=\"/\">IntegrityLedger</a>")}</div></header>
             <main id="main"><div class="narrow">
             <p class="eyebrow">{problem.Status}</p>
             <h1>{Html(problem.Title)}</h1>
             <p class="lead">{Html(problem.Detail)}</p>
             <p>{T(WhatToDo(problem.Status))}</p>
-            <p class="actions"><a class="button" href="/">{T(Start)}</a></p>
+            <p class="actions"><a class="button" href="{(discreet ? "/report/inbox" : "/")}">{T(discreet ? Back : Start)}</a></p>
             <p class="small muted">{T(Number)} <code>{Html(problem.TraceId)}</code></p>
             </div></main>
             </body>
@@ -36,6 +38,7 @@ internal static class PlainPage
     }
 
     private static readonly LocalizedText Start = new("Till startsidan", "To the start page");
+    private static readonly LocalizedText Back = new("Tillbaka", "Back");
     private static readonly LocalizedText Number = new("Nummer vid frågor:", "Number for questions:");
 
     private static LocalizedText WhatToDo(int status) => status switch

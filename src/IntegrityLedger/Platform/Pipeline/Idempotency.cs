@@ -22,10 +22,11 @@ public static class Idempotency
                 new($"Idempotency-Key får ha högst {LongestKey} tecken.", $"Idempotency-Key may have at most {LongestKey} characters.")));
             return;
         }
-        context.Request.EnableBuffering();
+        // In memory, never in a temporary file: what people write may not touch a disk in clear.
         using var body = new MemoryStream();
         await context.Request.Body.CopyToAsync(body, context.RequestAborted);
-        context.Request.Body.Position = 0;
+        body.Position = 0;
+        context.Request.Body = body;
         var who = Caller.From(context.User)?.Login ?? "";
         context.Features.Set(IdempotentRequest.For(who, $"{context.Request.Method} {context.Request.Path}", key, Comparable(context.Request, body.ToArray())));
         await next(context);

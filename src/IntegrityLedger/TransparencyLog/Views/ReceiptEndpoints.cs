@@ -11,7 +11,7 @@ internal static class ReceiptEndpoints
     private static readonly (string Place, string Id)[] Doors =
     [
         ("gifts", "id:guid"), ("conflicts", "id:guid"), ("secondary-occupations", "id:guid"), ("recusals", "id:guid"), ("measures", "id:guid"),
-        ("procurement-declarations", "declaration:guid"), ("attestations", "campaignId:guid"), ("policy/versions", "version"), ("destructions", "destruction:guid"),
+        ("procurement-declarations", "declaration:guid"), ("attestations", "campaignId:guid"), ("policy/versions", "version"), ("destructions", "destruction:guid"), ("influence-reports", "id:guid"),
     ];
 
     public static void Map(IEndpointRouteBuilder endpoints)

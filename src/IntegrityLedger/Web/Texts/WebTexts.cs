@@ -8,6 +8,7 @@ public static class WebTexts
     public static readonly LocalizedText SkipToContent = new("Hoppa till innehållet", "Skip to the content");
     public static readonly LocalizedText Receipt = new("Kvitto", "Receipt");
     public static readonly LocalizedText Destructions = new("Gallring", "Destruction");
+    public static readonly LocalizedText Reports = new("Påverkan", "Influence");
     public static readonly LocalizedText Menu = new("Meny", "Menu");
     public static readonly LocalizedText MainMenu = new("Huvudmeny", "Main menu");
     public static readonly LocalizedText MainMenuWide = new("Sidor", "Pages");
