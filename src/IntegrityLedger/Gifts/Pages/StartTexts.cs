@@ -6,6 +6,7 @@ namespace IntegrityLedger.Gifts.Pages;
 public static class StartTexts
 {
     public static readonly LocalizedText Report = new("Rapportera påverkan", "Report influence"), ReportWhat = new("Hot, tryck eller erbjudanden. Ditt namn skyddas.", "Threats, pressure or offers. Your name is protected.");
+    public static readonly LocalizedText Reports = new("Rapporter om påverkan", "Reports of influence"), ReportsWhat = new("Hur många, och om tiderna hålls.", "How many, and whether times are kept.");
     public static readonly LocalizedText Title = new("Hej {0}, vad vill du göra?", "Hello {0}, what would you like to do?");
     public static readonly LocalizedText Waiting = new("Väntar på dig", "Waiting for you");
     public static readonly LocalizedText AllWaiting = new("Visa alla {0} i inkorgen", "Show all {0} in the inbox");

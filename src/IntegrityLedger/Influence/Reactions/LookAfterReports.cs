@@ -14,5 +14,9 @@ public sealed record LookAfterReports
 /// <summary>The round itself.</summary>
 public static class LookAfterReportsHandler
 {
-    public static Task Handle(LookAfterReports _, CareOfReports care, CancellationToken ct) => care.Round(ct);
+    public static async Task Handle(LookAfterReports _, IServiceScopeFactory scopes, CancellationToken ct)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<CareOfReports>().Round(ct);
+    }
 }

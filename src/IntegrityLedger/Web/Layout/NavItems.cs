@@ -30,7 +30,7 @@ public static class NavItems
         if (viewer.Is("manager") || viewer.Is("compliance")) yield return new("/inbox", WebTexts.Inbox);
         if (viewer.Is("manager") || viewer.Is("compliance") || viewer.Is("auditor")) yield return new("/attestation-campaigns", WebTexts.Campaigns);
         if (viewer.Is("compliance") || viewer.Is("auditor")) yield return new("/policy", WebTexts.Rules);
-        if (viewer.Is("security") || viewer.Is("compliance") || viewer.Is("auditor")) yield return new("/reports", WebTexts.Reports);
+        if (viewer.Is("security") || viewer.Is("compliance")) yield return new("/reports", WebTexts.Reports);
         if (viewer.Is("registrar")) yield return new("/destructions", WebTexts.Destructions);
         if (viewer.Is("manager")) yield return new("/substitutes", WebTexts.Substitutes);
     }

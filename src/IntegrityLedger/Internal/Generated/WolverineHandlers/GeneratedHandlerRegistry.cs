@@ -9,7 +9,7 @@ namespace Internal.Generated.WolverineHandlers
     {
         public override System.Type[] HandlerTypes()
         {
-            return new System.Type[] { typeof(IntegrityLedger.Approvals.Reactions.ReconsiderApproversHandler), typeof(IntegrityLedger.Approvals.Reactions.RemindOfDecisionsHandler), typeof(IntegrityLedger.Conflicts.Reactions.AskForAttestationHandler), typeof(IntegrityLedger.Conflicts.Reactions.FollowUpSecondaryOccupationsHandler), typeof(IntegrityLedger.Conflicts.Reactions.LookAfterCampaignsHandler), typeof(IntegrityLedger.Gifts.Reactions.MarkOverdueDecisionsHandler), typeof(IntegrityLedger.Notifications.Reactions.TendMailHandler) };
+            return new System.Type[] { typeof(IntegrityLedger.Approvals.Reactions.ReconsiderApproversHandler), typeof(IntegrityLedger.Approvals.Reactions.RemindOfDecisionsHandler), typeof(IntegrityLedger.Conflicts.Reactions.AskForAttestationHandler), typeof(IntegrityLedger.Conflicts.Reactions.FollowUpSecondaryOccupationsHandler), typeof(IntegrityLedger.Conflicts.Reactions.LookAfterCampaignsHandler), typeof(IntegrityLedger.Gifts.Reactions.MarkOverdueDecisionsHandler), typeof(IntegrityLedger.Influence.Reactions.LookAfterReportsHandler), typeof(IntegrityLedger.Notifications.Reactions.TendMailHandler) };
         }
 
         public override System.Type[] MessageTypes()
@@ -31,6 +31,7 @@ namespace Internal.Generated.WolverineHandlers
         [global::System.Diagnostics.CodeAnalysis.DynamicDependency(global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes.All, typeof(global::Internal.Generated.WolverineHandlers.AskForAttestationHandler1260454989))]
         [global::System.Diagnostics.CodeAnalysis.DynamicDependency(global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes.All, typeof(global::Internal.Generated.WolverineHandlers.FollowUpSecondaryOccupationsHandler2118311123))]
         [global::System.Diagnostics.CodeAnalysis.DynamicDependency(global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes.All, typeof(global::Internal.Generated.WolverineHandlers.LookAfterCampaignsHandler1847554127))]
+        [global::System.Diagnostics.CodeAnalysis.DynamicDependency(global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes.All, typeof(global::Internal.Generated.WolverineHandlers.LookAfterReportsHandler613802047))]
         [global::System.Diagnostics.CodeAnalysis.DynamicDependency(global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes.All, typeof(global::Internal.Generated.WolverineHandlers.MarkOverdueDecisionsHandler473785565))]
         [global::System.Diagnostics.CodeAnalysis.DynamicDependency(global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes.All, typeof(global::Internal.Generated.WolverineHandlers.ReconsiderApproversHandler1607428006))]
         [global::System.Diagnostics.CodeAnalysis.DynamicDependency(global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes.All, typeof(global::Internal.Generated.WolverineHandlers.RemindOfDecisionsHandler1615047311))]
@@ -41,6 +42,7 @@ namespace Internal.Generated.WolverineHandlers
         [global::System.Diagnostics.CodeAnalysis.DynamicDependency(global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes.All, typeof(global::IntegrityLedger.Conflicts.Reactions.FollowUpSecondaryOccupationsHandler))]
         [global::System.Diagnostics.CodeAnalysis.DynamicDependency(global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes.All, typeof(global::IntegrityLedger.Conflicts.Reactions.LookAfterCampaignsHandler))]
         [global::System.Diagnostics.CodeAnalysis.DynamicDependency(global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes.All, typeof(global::IntegrityLedger.Gifts.Reactions.MarkOverdueDecisionsHandler))]
+        [global::System.Diagnostics.CodeAnalysis.DynamicDependency(global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes.All, typeof(global::IntegrityLedger.Influence.Reactions.LookAfterReportsHandler))]
         [global::System.Diagnostics.CodeAnalysis.DynamicDependency(global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes.All, typeof(global::IntegrityLedger.Notifications.Reactions.TendMailHandler))]
         [global::System.Diagnostics.CodeAnalysis.DynamicDependency(global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes.All, typeof(global::IntegrityLedger.Approvals.Reactions.ReconsiderApprovers))]
         [global::System.Diagnostics.CodeAnalysis.DynamicDependency(global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes.All, typeof(global::IntegrityLedger.Approvals.Reactions.RemindOfDecisions))]
@@ -48,6 +50,7 @@ namespace Internal.Generated.WolverineHandlers
         [global::System.Diagnostics.CodeAnalysis.DynamicDependency(global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes.All, typeof(global::IntegrityLedger.Conflicts.Reactions.FollowUpSecondaryOccupations))]
         [global::System.Diagnostics.CodeAnalysis.DynamicDependency(global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes.All, typeof(global::IntegrityLedger.Conflicts.Reactions.LookAfterCampaigns))]
         [global::System.Diagnostics.CodeAnalysis.DynamicDependency(global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes.All, typeof(global::IntegrityLedger.Gifts.Reactions.MarkOverdueDecisions))]
+        [global::System.Diagnostics.CodeAnalysis.DynamicDependency(global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes.All, typeof(global::IntegrityLedger.Influence.Reactions.LookAfterReports))]
         [global::System.Diagnostics.CodeAnalysis.DynamicDependency(global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes.All, typeof(global::IntegrityLedger.Notifications.Reactions.TendMail))]
         public static void Pin()
         {
