@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using IntegrityLedger.Approvals;
 using IntegrityLedger.Conflicts;
+using IntegrityLedger.Influence;
 using IntegrityLedger.Kernel;
 using IntegrityLedger.Policy;
 using Shouldly;
@@ -22,7 +23,7 @@ public sealed class RulesElsewhereTests
     [Fact]
     public void What_no_room_keeps_yet_says_so_and_everything_else_is_shown_here_to_act()
     {
-        Pack.Elsewhere!.Where(r => !r.Acts).Select(r => r.Id).ShouldBe(["R33", "R34", "R35", "R36"]);
+        Pack.Elsewhere!.Where(r => !r.Acts).Select(r => r.Id).ShouldBe(["R36"]);
         Pack.Elsewhere!.Where(r => !r.Acts).ShouldAllBe(r => r.Where.Sv.Contains("inte är byggt än") && r.Where.En.Contains("not built yet"));
         Pack.Elsewhere!.Where(r => r.Acts).Select(r => r.Id).ShouldBe(typeof(RulesElsewhereTests).GetMethods().Select(m => m.Name).Where(n => n.StartsWith('R') && char.IsDigit(n[1])).Select(n => n[..3]).Order(StringComparer.Ordinal));
     }
@@ -108,6 +109,44 @@ public sealed class RulesElsewhereTests
     }
 
     [Fact]
+    public void R33_a_report_is_confirmed_the_same_day_and_what_is_to_be_decided_within_the_packs_time()
+    {
+        var friday = new DateTimeOffset(2026, 11, 20, 14, 0, 0, TimeSpan.Zero);
+        DateTimeOffset Due(PolicyPack pack, Duty duty, DateTimeOffset at) => DutyClocks.From(at, DutyDays.Of(pack, StockholmTime.DateOf(at))).Single(c => c.Duty == duty).DueAt;
+        Due(Pack, Duty.Acknowledgement, friday).ShouldBe(StockholmTime.EndOf(new(2026, 11, 20)));
+        Due(Pack, Duty.Acknowledgement, friday.AddHours(20)).ShouldBe(StockholmTime.EndOf(new(2026, 11, 23)), "what comes on a Saturday waits for Monday");
+        Due(Pack, Duty.PoliceDecision, friday).ShouldBe(friday.AddHours(24));
+        Due(Pack, Duty.WorkEnvironmentDecision, friday).ShouldBe(friday.AddHours(24));
+        Due(Pack, Duty.Feedback, friday).ShouldBe(StockholmTime.EndOf(new(2026, 12, 4)));
+        var stricter = With(("POLICE_DECISION_DAYS", 2), ("INFLUENCE_FEEDBACK_DAYS", 5));
+        (Due(stricter, Duty.PoliceDecision, friday), Due(stricter, Duty.Feedback, friday)).ShouldBe((friday.AddDays(2), StockholmTime.EndOf(new(2026, 11, 25))));
+        DutyDays.Of(Pack, Day).ShouldBe(DutyDays.Usual);
+    }
+
+    [Fact]
+    public void R34_a_report_about_a_manager_passes_the_line_by()
+    {
+        HandlerCandidate Holder(EmployeeId id, string name, params EmployeeId[] above) => new(id, "SSA", name, name.ToLowerInvariant().Replace(' ', '.'), above.ToHashSet());
+        var security = new HandlingFunction(new("s", "s"), [Holder(Bo, "Bo Ek", Anna)]);
+        var compliance = new HandlingFunction(new("c", "c"), [Holder(Cecilia, "Cecilia Strand")]);
+        HandlerRules.Choose([security, compliance], new([Anna], [], [])).ShouldSatisfyAllConditions(c => c.Handlers.ShouldBe([Cecilia]), c => c.Skipped.Single().Code.ShouldBe("in-the-line"));
+        HandlerRules.Choose([security, compliance], new([], [], ["Det var Bo Eks idé."])).Handlers.ShouldBe([Cecilia]);
+        HandlerRules.Choose([security, compliance], new([Cecilia], [Bo], [])).Handlers.ShouldBeEmpty();
+        HandlerRules.Choose([security, compliance], new([], [], [])).Handlers.ShouldBe([Bo]);
+    }
+
+    [Fact]
+    public void R35_a_hand_over_is_confirmed_and_answered_within_the_packs_times()
+    {
+        HandoverTimes.Of(Pack, Day).ShouldBe(HandoverTimes.Usual);
+        HandoverTimes.Of(With(("HANDOFF_RECEIPT_DAYS", 3), ("HANDOFF_FEEDBACK_MONTHS", 1)), Day).ShouldBe(new(3, 1));
+        var marker = WhistleblowingMarker.Fold(null, new WhistleblowingHandedOver(new("V", 2026, 1), Day, Day.AddDays(7), "system"))!;
+        marker.NextDueOn.ShouldBe(Day.AddDays(7));
+        WhistleblowingMarker.Wrong(marker, new WhistleblowingFeedbackGiven(Day, "greta.vik"))!.Code.ShouldBe("whistleblowing-not-awaited");
+        WhistleblowingMarker.Fold(marker, new WhistleblowingAcknowledged(Day, Day.AddMonths(3), "greta.vik"))!.NextDueOn.ShouldBe(Day.AddMonths(3));
+    }
+
+    [Fact]
     public void R38_in_a_municipal_company_the_companies_act_asks() =>
         Why(About(Firm) with { Regime = Regime.Company }, Manager(Bo, Owns()))!.LegalBasis!.ShouldContain("ABL 8 kap. 23 §");
 
@@ -125,7 +164,7 @@ public sealed class RulesElsewhereTests
 
     [Fact]
     public void A_change_in_the_list_is_told_to_whoever_signs() =>
-        PackDiff.Between(Pack, Pack with { Elsewhere = [.. Pack.Elsewhere!.Skip(1).Select(r => r.Id == "R33" ? r with { Acts = true } : r)] }).Select(c => c.Where).ShouldBe(["R26", "R33"]);
+        PackDiff.Between(Pack, Pack with { Elsewhere = [.. Pack.Elsewhere!.Skip(1).Select(r => r.Id == "R36" ? r with { Acts = true } : r)] }).Select(c => c.Where).ShouldBe(["R26", "R36"]);
 
     private static decimal Limit(string code) => Pack.Parameter(code)!.On(Day)!.Value;
 

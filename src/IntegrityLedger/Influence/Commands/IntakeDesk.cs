@@ -65,7 +65,7 @@ public sealed class IntakeDesk(
         var identity = reporter is null ? null : new ReporterIdentity(reporter.Id.Value, reporter.Login, reporter.Name, null, reporter.UnitCode);
         var said = new InfluenceReported(
             await numbers.Next(session, "R", today.Year, ct), now, opened.Seal.Json(content), keys.Statistics.Json(new Classification(content.Forms, content.Purpose, content.Actor, content.Unit, content.DutyAffected, content.OccurredOn)),
-            keys.SealIdentity(session, opened, identity, shared: content.ConsentToShare == true && reporter is not null), DutyClocks.From(now, DaysOn(today)), InfluenceRules.Reporter);
+            keys.SealIdentity(session, opened, identity, shared: content.ConsentToShare == true && reporter is not null), DutyClocks.From(now, DutyDays.Of(policies.InForceOn(today), today)), InfluenceRules.Reporter);
         var chosen = await handlers.Choose(await InvolvedIn(content, reporter?.Id, today, ct), today, ct);
         foreach (var handler in chosen.Handlers) keys.GiveTo(session, opened, handler);
         if (chosen.Handlers.Count == 0) keys.KeepForLater(session, opened);
@@ -74,12 +74,6 @@ public sealed class IntakeDesk(
         events.AddRange(files.Select(file => evidence.Keep(session, opened, file, now, InfluenceRules.Reporter)));
         session.Events.StartStream<InfluenceReport>(id, events);
         return new(code, said.CaseNumber.ToString(), now, said.Clocks.Single(c => c.Duty == Duty.Acknowledgement).DueAt, said.Clocks.Single(c => c.Duty == Duty.Feedback).DueAt);
-    }
-
-    private DutyDays DaysOn(DateOnly day)
-    {
-        var pack = policies.InForceOn(day);
-        return new((int)(pack.Parameter("POLICE_DECISION_DAYS")?.On(day)?.Value ?? 1), (int)(pack.Parameter("INFLUENCE_FEEDBACK_DAYS")?.On(day)?.Value ?? 14));
     }
 
     private async Task<Involved> InvolvedIn(ReportContent content, EmployeeId? reporter, DateOnly today, CancellationToken ct)
@@ -96,6 +90,6 @@ public sealed record HandlerReasons(LocalizedText Reason, IReadOnlyList<SkippedA
 internal static class ReportInvolvement
 {
     public static Involved Of(ReportContent content, IEnumerable<EmployeeId> concerned, IReadOnlyList<EmployeeId> kept, IBlindIndex index) => new(
-        [.. content.NamedEmployees.Select(n => new EmployeeId(n)).Union(concerned)], kept, [.. content.Words],
+        new([.. content.NamedEmployees.Select(n => new EmployeeId(n)).Union(concerned)], kept, [.. content.Words]),
         SupplierKey.TryParse(content.SupplierKey), CaseReference.KeyOf(index, content.CaseReference));
 }

@@ -42,7 +42,7 @@ public sealed class WhistleblowingDesk(CommandDesk commands, HandlingDesk desk, 
             Reason = vault.Create(step.Session, destruction).Text("Överlämnad till visselblåsarfunktionen."),
         });
         step.Session.Insert(gone.ToArray());
-        var days = (int)(policies.InForceOn(step.Today).Parameter("HANDOFF_RECEIPT_DAYS")?.On(step.Today)?.Value ?? 7);
+        var days = HandoverTimes.Of(policies.InForceOn(step.Today), step.Today).AcknowledgementDays;
         // "system": who handed over would lead from the marker to the report.
         step.Session.Events.StartStream<WhistleblowingMarker>(CaseIds.New(), new WhistleblowingHandedOver(await numbers.Next(step.Session, "V", step.Today.Year, token), step.Today, step.Today.AddDays(days), "system"));
         return outcome;
@@ -51,8 +51,7 @@ public sealed class WhistleblowingDesk(CommandDesk commands, HandlingDesk desk, 
     public Task<Outcome<HandoverShown>> Acknowledge(Guid id, NoteWhistleblowing body, LedgerRequest request, CancellationToken ct) => Note(id, body, request, (on, by) =>
     {
         if (body.Waived == true) return new WhistleblowingAcknowledgementWaived(on, by);
-        var months = (int)(policies.InForceOn(on).Parameter("HANDOFF_FEEDBACK_MONTHS")?.On(on)?.Value ?? 3);
-        return new WhistleblowingAcknowledged(on, on.AddMonths(months), by);
+        return new WhistleblowingAcknowledged(on, on.AddMonths(HandoverTimes.Of(policies.InForceOn(on), on).FeedbackMonths), by);
     }, ct);
 
     public Task<Outcome<HandoverShown>> GiveFeedback(Guid id, NoteWhistleblowing body, LedgerRequest request, CancellationToken ct) => Note(id, body, request, (on, by) => new WhistleblowingFeedbackGiven(on, by), ct);

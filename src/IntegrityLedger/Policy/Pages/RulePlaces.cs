@@ -10,7 +10,8 @@ internal static class RulePlaces
 {
     private static readonly RulePlace
         Inbox = new("/inbox", new("Att besluta", "To decide")), Procurements = new("/procurements", new("Upphandlingar", "Procurements")), Occupations = new("/secondary-occupations", new("Bisysslor", "Secondary occupations")),
-        Attestations = new("/attestations", new("Försäkringar", "Attestations")), Conflicts = new("/conflicts", new("Jäv och intressen", "Conflicts and interests"));
+        Attestations = new("/attestations", new("Försäkringar", "Attestations")), Conflicts = new("/conflicts", new("Jäv och intressen", "Conflicts and interests")),
+        Influence = new("/report", new("Rapportera otillåten påverkan", "Report improper influence"));
 
     /// <summary>Null for a room without a page.</summary>
     public static RulePlace? Of(string id, string room) => (id, room) switch
@@ -20,6 +21,7 @@ internal static class RulePlaces
         ("R32", "conflicts") => Attestations,
         (_, "conflicts") => Conflicts,
         (_, "approvals") => Inbox,
+        (_, "influence") => Influence,
         _ => null,
     };
 }

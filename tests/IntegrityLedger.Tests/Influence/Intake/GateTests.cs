@@ -41,9 +41,12 @@ public sealed class GateTests
     {
         var (gate, form) = (new IntakeGate(Key, new IntakePressure(Small with { FreeBurst = 0 })), _gate.Open(Noon).FormTicket);
         var work = gate.Enter(form, null, null, Noon).Wait!.WorkTicket;
-        var proof = ProofOfWork.Solve(work, 6);
-        var unsolved = Enumerable.Range(0, 1000).Select(i => i.ToString()).First(i => !ProofOfWork.IsSolved(work, 6, i));
-        foreach (var (ticket, solution) in new[] { (work, unsolved), (work, ""), (form, ProofOfWork.Solve(form, 6)), (gate.Enter(form, null, null, Noon).Wait!.WorkTicket, proof + "0"), ("x", "1") })
+        var another = gate.Enter(form, null, null, Noon).Wait!.WorkTicket;
+        // One guess in 64 is right by chance: these are chosen wrong, and the proof is one that does not fit the other ticket too.
+        string First(Func<string, bool> fits) => Enumerable.Range(0, 100_000).Select(i => i.ToString()).First(fits);
+        var proof = First(i => ProofOfWork.IsSolved(work, 6, i) && !ProofOfWork.IsSolved(another, 6, i));
+        var unsolved = First(i => !ProofOfWork.IsSolved(work, 6, i));
+        foreach (var (ticket, solution) in new[] { (work, unsolved), (work, ""), (form, ProofOfWork.Solve(form, 6)), (another, proof), ("x", "1") })
             gate.Enter(form, ticket, solution, Noon.AddSeconds(1)).LetIn.ShouldBeNull();
         gate.Enter(form, work, proof, Noon.AddSeconds(1)).LetIn.ShouldNotBeNull();
     }
