@@ -23,7 +23,7 @@ public static class InfluenceModule
         options.Projections.Add(new InfluenceSummaryProjection(), ProjectionLifecycle.Inline);
         options.Projections.Add(new WhistleblowingProjection(), ProjectionLifecycle.Inline);
         options.Projections.Add(new WhistleblowingMarkerProjection(), ProjectionLifecycle.Live);
-        options.Schema.For<InfluenceSummary>().Duplicate(x => x.CaseNumber, configure: index => index.IsUnique = true).Duplicate(x => x.Open).Duplicate(x => x.NextDueAt!, "timestamptz").Duplicate(x => x.ReceivedAt, "timestamptz");
+        options.Schema.For<InfluenceSummary>().Duplicate(x => x.CaseNumber, configure: index => index.IsUnique = true).Duplicate(x => x.Open).Duplicate(x => x.NextDueAt!, "timestamptz").Duplicate(x => x.ReceivedAt, "timestamptz").Duplicate(x => x.EndedOn!, "date");
         options.Schema.For<ReportKey>().DatabaseSchemaName(LedgerStore.Forgettable).Duplicate(x => x.ReportId);
         options.Schema.For<ReceiptDoor>().DatabaseSchemaName(LedgerStore.Forgettable);
         options.Schema.For<RepeatedIntake>().DatabaseSchemaName(LedgerStore.Forgettable);

@@ -48,7 +48,8 @@ public sealed record InfluenceReport
     /// <summary>Words of the thread; more than a person writes in years is a program.</summary>
     public int Messages { get; init; }
     public bool ReporterWroteLast { get; init; }
-    public bool Closed { get; init; }
+    public DateTimeOffset? ClosedAt { get; init; }
+    public bool Closed => ClosedAt is not null;
     public bool HandedOver { get; init; }
 
     public ReportStatus Status =>
@@ -95,8 +96,8 @@ public sealed record InfluenceReport
         (_, IdentityOpened i) => report.Answered(i.RequestId, known => known with { AnsweredBy = i.ApprovedBy, OpenUntil = i.Until }),
         (_, IdentityRefused i) => report.Answered(i.RequestId, known => known with { AnsweredBy = i.RefusedBy, Refused = true }),
         (_, IdentityShared) => report with { IdentityIsShared = true },
-        (_, ReportClosed c) => report with { Closed = true, Outcome = c.Outcome, Classified = c.Classified },
-        (_, ReportReopened) => report with { Closed = false },
+        (_, ReportClosed c) => report with { ClosedAt = c.At, Outcome = c.Outcome, Classified = c.Classified },
+        (_, ReportReopened) => report with { ClosedAt = null },
         (_, DutyBecameLate late) => report with { Duties = [.. report.Duties.Select(d => d.Duty == late.Duty ? d with { ToldLate = true } : d)] },
         (_, ReportHandedOver) => report with { HandedOver = true },
         _ => report,

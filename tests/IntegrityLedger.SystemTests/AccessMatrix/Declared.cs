@@ -65,6 +65,21 @@ internal sealed class Declared(IReadOnlyDictionary<string, HttpClient> clients)
         return (await answer.Json()).GetProperty("id").GetString()!;
     }
 
+    /// <summary>A legal hold on a matter.</summary>
+    public async Task<string> Held()
+    {
+        // From somebody who has given nothing before: what comes often waits for a decision.
+        var id = await Declare(Town.Colleague, new
+        {
+            direction = "received", response = "accepted", category = "refreshment", description = "Kaffe en gång", value = new { amount = 25.00, currency = "SEK", basis = "estimate" }, persons = 1,
+            occurredOn = Day(-1), place = "Stockholm", counterparty = new { kind = "association", name = "Föreningen Engång" }, purpose = "Möte", authorityExercise = false, relativeIncluded = false,
+            deliveredToHome = false, requestedByMe = false, leisureDominates = false, alcohol = "none",
+        });
+        var number = (await (await clients[Town.Colleague].Get($"/api/gifts/{id}")).Json()).GetProperty("caseNumber").GetString();
+        var answer = await clients[Town.With(Role.Registrar)].Send(HttpMethod.Post, "/api/retention/holds", JsonContent.Create(new { matter = number, reason = "Revisionen granskar." }));
+        return (await answer.Json()).GetProperty("id").GetString()!;
+    }
+
     /// <summary>Representation planned, not yet held.</summary>
     public Task<string> Planned(string about) => Declare(about, Lunch(5));
 

@@ -161,6 +161,8 @@ public sealed class HandlingTests(ReportingCity reporting) : IClassFixture<Repor
         text.ShouldNotContain("dotter");
     }
 
+    private async Task<string> DueWithin(int days) => await (await City.As("jon.ask")).GetStringAsync($"/api/retention/due?days={days}", TestContext.Current.CancellationToken);
+
     [Fact]
     public async Task Destroyed_under_a_decision_the_words_are_gone_for_everybody_and_the_counts_stay()
     {
@@ -174,7 +176,33 @@ public sealed class HandlingTests(ReportingCity reporting) : IClassFixture<Repor
         await reporting.Steps("hans.fors", id, "feedback", new { text = "Klart." });
         await reporting.Steps("hans.fors", id, "closing", new { outcome = "unclear" });
         var received0 = (await City.Get("ida.sand", "/api/influence-reports/overview")).Body["received"]!.GetValue<int>();
-        (await City.Post("jon.ask", "/api/destructions", order)).Response.StatusCode.ShouldBe(HttpStatusCode.Created);
+        var until = SmallCity.Today.AddMonths(120);
+        var early = (await City.Post("jon.ask", "/api/destructions", order)).Body;
+        early["code"].Word().ShouldBe("destruction-too-early");
+        early["detail"].Word()!.ShouldContain($"{until:yyyy-MM-dd}");
+        (await City.Get("hans.fors", $"/api/influence-reports/{id}")).Body["keptUntil"].Word().ShouldBe($"{until:yyyy-MM-dd}");
+        (await DueWithin(180)).ShouldNotContain(number);
+        (await DueWithin(3_660)).Contains(number, StringComparison.Ordinal).ShouldBeTrue("the warning comes before the day");
+
+        // A legal hold stops everything, the hand-over to the whistleblower function too.
+        var now = new { order.matter, order.decision, order.decidedOn, order.reason, beforeTime = true };
+        (await City.Post("hans.fors", "/api/retention/holds", new { matter = "R-2001-00001", reason = "Polisen utreder" })).Body["code"].Word().ShouldBe("destruction-no-such-matter");
+        (await City.Post("hans.fors", "/api/retention/holds", new { matter = number })).Response.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        var (placed, hold) = await City.Post("hans.fors", "/api/retention/holds", new { matter = number.ToLowerInvariant(), reason = "Polisen utreder" });
+        (placed.StatusCode, hold["matter"].Word(), hold["reason"].Word()).ShouldBe((HttpStatusCode.Created, number, "Polisen utreder"));
+        (await City.Post("greta.vik", "/api/retention/holds", new { matter = number, reason = "En gång till" })).Body["code"].Word().ShouldBe("hold-already");
+        (await City.Post("jon.ask", "/api/destructions", now)).Body["code"].Word().ShouldBe("destruction-held");
+        (await City.Post("hans.fors", $"/api/influence-reports/{id}/whistleblowing-handover", new { reason = "" })).Body["code"].Word().ShouldBe("destruction-held");
+        (await City.Get("hans.fors", $"/api/influence-reports/{id}")).Body["held"]!.GetValue<bool>().ShouldBeTrue();
+        (await City.Post("jon.ask", $"/api/retention/holds/{hold["id"].Word()}/lifting", new { reason = "Förundersökningen är nedlagd" })).Body["liftedBy"].Word().ShouldBe("jon.ask");
+        (await City.Post("jon.ask", $"/api/retention/holds/{hold["id"].Word()}/lifting", new { reason = "Igen" })).Body["code"].Word().ShouldBe("hold-lifted");
+        (await City.Post("jon.ask", $"/api/retention/holds/{id}/lifting", new { reason = "Fel" })).Response.StatusCode.ShouldBe(HttpStatusCode.NotFound);
+
+        (await City.Post("jon.ask", "/api/destructions", now)).Response.StatusCode.ShouldBe(HttpStatusCode.Created);
+        var tombstone = JsonNode.Parse(await (await City.As("ida.sand")).GetStringAsync("/api/destructions", TestContext.Current.CancellationToken))!.AsArray().Single(d => d!["matter"].Word() == number)!;
+        (tombstone["kind"].Word(), tombstone["beforeTime"]!.GetValue<bool>(), tombstone["decision"].Word()).ShouldBe(("influence-report", true, "SSA 2026:7"));
+        (await DueWithin(3_660)).ShouldNotContain(number);
+        (await City.Post("hans.fors", "/api/retention/holds", new { matter = number, reason = "För sent" })).Body["code"].Word().ShouldBe("destruction-already");
         (await City.Get("hans.fors", $"/api/influence-reports/{id}")).Body["code"].Word().ShouldBe("influence-destroyed");
         (await reporting.WithCode(code)).Body["destroyed"].Word()!.ShouldContain("SSA 2026:7");
         (await City.Get("ida.sand", "/api/influence-reports/overview")).Body["received"]!.GetValue<int>().ShouldBe(received0);

@@ -58,7 +58,7 @@ public sealed class SecretsTests : IAsyncLifetime
         var events = everything.Where(row => row.Contains("influence_", StringComparison.Ordinal) || row.Contains("mt_doc_influence", StringComparison.Ordinal) || row.Contains("mt_doc_report", StringComparison.Ordinal)).ToList();
         events.Count.ShouldBeGreaterThan(20);
         foreach (var reporter in (string[])["anna.berg", "Anna Berg", SmallCity.Person("anna.berg").ToString()]) Nowhere(events, reporter);
-        log.Lines.Count.ShouldBeGreaterThan(50);
+        log.Lines.Count.ShouldBeGreaterThan(20, "the log was read");
         foreach (var secret in (string[])[Mark, .. codes, "127.0.0.1"]) Nowhere([.. log.Lines.Where(l => !l.Contains("Now listening", StringComparison.Ordinal))], secret);
         using var stranger = reporting.City.Ledger.Stranger();
         Nowhere([await stranger.GetStringAsync("/metrics", TestContext.Current.CancellationToken)], Mark);

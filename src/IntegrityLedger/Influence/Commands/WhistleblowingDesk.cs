@@ -34,12 +34,13 @@ public sealed class WhistleblowingDesk(CommandDesk commands, HandlingDesk desk, 
         gone.Clear();
         var outcome = InfluenceRules.HandOver(step.Report, new(step.Now, step.By));
         if (outcome.IsRefused) return outcome;
+        if (await LegalHolds.Stops(step.Session, [id], token) is { } held) return held;
         step.Session.DeleteWhere<ReportKey>(key => key.ReportId == id);
         var destruction = Destructions.StreamOf(id);
         gone.Add(new()
         {
             Id = id, Destruction = destruction, Matter = step.Report.CaseNumber.ToString(), Decision = "lag (2021:890)", DecidedOn = step.Today, On = step.Today, By = step.By,
-            Reason = vault.Create(step.Session, destruction).Text("Överlämnad till visselblåsarfunktionen."),
+            Reason = vault.Create(step.Session, destruction).Text("Överlämnad till visselblåsarfunktionen."), Kind = RetentionClass.InfluenceReport.Code,
         });
         step.Session.Insert(gone.ToArray());
         var days = HandoverTimes.Of(policies.InForceOn(step.Today), step.Today).AcknowledgementDays;

@@ -14,6 +14,8 @@ public sealed record InfluenceSummary
     public bool Open { get; init; }
     /// <summary>When the next duty is due; null when nothing is owed.</summary>
     public DateTimeOffset? NextDueAt { get; init; }
+    /// <summary>When it was closed (Stockholm); its time to be kept runs from there.</summary>
+    public DateOnly? EndedOn { get; init; }
     public IReadOnlyList<Guid> HandlerIds { get; init; } = [];
     public IReadOnlyList<string> TargetKeys { get; init; } = [];
     public InfluenceReport State { get; init; } = null!;
@@ -28,7 +30,7 @@ public sealed partial class InfluenceSummaryProjection : SingleStreamProjection<
         return new()
         {
             Id = id, State = state with { Id = id, Version = (int)e.Version }, CaseNumber = state.CaseNumber.ToString(), ReceivedAt = state.ReceivedAt, Status = state.Status,
-            Open = !state.Closed && !state.HandedOver, NextDueAt = state.Next?.DueAt, HandlerIds = [.. state.Handlers.Select(h => h.Value)], TargetKeys = [.. state.Links.Select(l => l.TargetKey)],
+            Open = !state.Closed && !state.HandedOver, NextDueAt = state.Next?.DueAt, EndedOn = state.ClosedAt is { } at ? StockholmTime.DateOf(at) : null, HandlerIds = [.. state.Handlers.Select(h => h.Value)], TargetKeys = [.. state.Links.Select(l => l.TargetKey)],
         };
     }
 }

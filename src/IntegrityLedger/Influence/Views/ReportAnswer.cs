@@ -35,12 +35,14 @@ public sealed record ReporterShown(string Kind, string? Login, string? Name, str
 
 /// <summary>A report as those who handle it see it.</summary>
 /// <param name="AllowedActions">The steps that are open now.</param>
+/// <param name="KeptUntil">The first day on which its words may be destroyed; null while it is open.</param>
+/// <param name="Held">Under a legal hold: nothing is destroyed.</param>
 public sealed record ReportAnswer(
     Guid Id, string CaseNumber, int Version, ReportStatus Status, DateTimeOffset ReceivedAt, ReportContent Report, ReporterShown Reporter,
     IReadOnlyList<PersonShown> Handlers, string HandlersBecause, IReadOnlyList<string> PassedOver, IReadOnlyList<DutyShown> Duties, IReadOnlyList<ThreadLine> Thread, IReadOnlyList<AttachmentShown> Attachments,
     TriageNote? Triage, RiskNote? Risk, PoliceNote? Police, WorkEnvironmentNote? WorkEnvironment, SupportNote? Support, ClosingNote? Closing,
     IReadOnlyList<ProtectionShown> Protections, IReadOnlyList<LessonNote> Lessons, IReadOnlyList<ShareShown> Shares, IReadOnlyList<LinkShown> Links, IReadOnlyList<IdentityRequestShown> IdentityRequests,
-    IReadOnlyList<PersonShown> Concerned, IReadOnlyList<ReportStep> Steps, IReadOnlyList<string> AllowedActions);
+    IReadOnlyList<PersonShown> Concerned, IReadOnlyList<ReportStep> Steps, IReadOnlyList<string> AllowedActions, DateOnly? KeptUntil, bool Held);
 
 /// <summary>A report in the list of somebody who handles it.</summary>
 public sealed record ReportLine(Guid Id, string CaseNumber, ReportStatus Status, DateTimeOffset ReceivedAt, IReadOnlyList<InfluenceForm> Forms, string? Unit, Duty? NextDuty, DateTimeOffset? NextDueAt, bool Late, bool Unread);

@@ -2,13 +2,14 @@ using IntegrityLedger.Employees.Views;
 using IntegrityLedger.Influence.Commands;
 using IntegrityLedger.Kernel;
 using IntegrityLedger.Platform.Pipeline;
+using IntegrityLedger.Retention.Views;
 using JasperFx.Events;
 using Marten;
 
 namespace IntegrityLedger.Influence.Views;
 
 /// <summary>Opens reports for those who handle them, each with the handler's own key.</summary>
-public sealed class ReportReader(IDocumentStore store, ReportKeys keys, ReportDoor door, IOrganisation organisation, IReadLog reads, TimeProvider clock)
+public sealed class ReportReader(IDocumentStore store, ReportKeys keys, ReportDoor door, IOrganisation organisation, IReadLog reads, RetentionTimes times, TimeProvider clock)
 {
     private const int PageSize = 50;
 
@@ -73,7 +74,8 @@ public sealed class ReportReader(IDocumentStore store, ReportKeys keys, ReportDo
             [.. events.Select(e => e.Data).OfType<ReportShared>().Select(s => (s, Note: seal.OpenJson<ShareNote>(s.Share)!)).Select(x => new ShareShown(x.s.ShareId, x.Note.RecipientKind, x.Note.Recipient, x.Note.Scope, x.Note.LegalGround, x.Note.What, x.s.ExpiresOn, x.s.At, x.s.By))],
             [.. report.Links.Select(l => (l.Id, Note: seal.OpenJson<LinkNote>(l.Target)!)).Select(x => new LinkShown(x.Id, x.Note.Kind, x.Note.Reference))],
             [.. report.IdentityRequests.Select(r => new IdentityRequestShown(r.Id, Person(r.AskedBy).Name, seal.OpenJson<string>(r.Reason), r.AskedAt, r.AnsweredBy is { } by ? Person(by).Name : null, r.Refused, r.OpenUntil))],
-            [.. concerned.Select(Person)], [.. events.Select(e => new ReportStep(e.Version, InfluenceTitles.Of(e.Data).In(request.Language), e.Timestamp, e.UserName ?? ""))], ReportActions.Of(report));
+            [.. concerned.Select(Person)], [.. events.Select(e => new ReportStep(e.Version, InfluenceTitles.Of(e.Data).In(request.Language), e.Timestamp, e.UserName ?? ""))], ReportActions.Of(report),
+            times.Until(RetentionClass.InfluenceReport, report.ClosedAt is { } closed ? StockholmTime.DateOf(closed) : null, today), (await LegalHolds.Among(session, [report.Id], ct)).Count > 0);
     }
 
     private async Task<ReporterShown> Reporter(IQuerySession session, InfluenceReport report, EnteredReport entered, LedgerRequest request, DateTimeOffset now, CancellationToken ct)

@@ -15,6 +15,10 @@ public sealed class DestroyedSubject
     public DateOnly DecidedOn { get; set; }
     public DateOnly On { get; set; }
     public string By { get; set; } = "";
+    /// <summary>What kind of thing it was: the code of its retention class; null in lists older than the classes.</summary>
+    public string? Kind { get; set; }
+    /// <summary>The decision let it go before the time of its class.</summary>
+    public bool BeforeTime { get; set; }
     /// <summary>Sealed under the destruction's own key.</summary>
     public SealedText Reason { get; set; } = new("");
 

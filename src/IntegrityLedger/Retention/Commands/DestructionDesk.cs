@@ -11,11 +11,12 @@ namespace IntegrityLedger.Retention.Commands;
 /// <summary>The body of <c>POST /api/destructions</c>.</summary>
 /// <param name="Matter">The number of the matter.</param>
 /// <param name="Decision">Reference of the decision that allows it (gallringsbeslut).</param>
-public sealed record DestroyText(string? Matter, string? Decision, DateOnly? DecidedOn, string? Reason);
+/// <param name="BeforeTime">The decision allows it although the time of the matter's class still runs.</param>
+public sealed record DestroyText(string? Matter, string? Decision, DateOnly? DecidedOn, string? Reason, bool? BeforeTime = null);
 
 /// <summary>Destroys the keys of a matter, and what is kept of it in clear, in one transaction with the event that says so.</summary>
 /// <remarks>The registrar carries out what the archive authority has decided (arkivlagen 1990:782, 10 §); the decision's reference is what makes it two people.</remarks>
-public sealed class DestructionDesk(CommandDesk desk, IEnumerable<IErasable> rooms, Vault vault, DestroyedList list, TimeProvider clock)
+public sealed class DestructionDesk(CommandDesk desk, ErasableMatters matters, RetentionTimes times, Vault vault, DestroyedList list, TimeProvider clock)
 {
     public static void Map(IEndpointRouteBuilder endpoints) => endpoints.MapPost("/api/destructions", async (DestroyText body, LedgerRequest request, DestructionDesk desk, HttpContext http) =>
             (await desk.Destroy(body, request, http.RequestAborted)).ToResult(http, done => Results.Created("/api/destructions", done)))
@@ -30,22 +31,25 @@ public sealed class DestructionDesk(CommandDesk desk, IEnumerable<IErasable> roo
         var outcome = await desk.Execute<DestructionShown>(request.Scope, async (session, token) =>
         {
             gone.Clear();
-            var found = await Found(session, body.Matter!.Trim(), token);
+            var found = await matters.Find(session, body.Matter!, token);
             if (found.Count == 0) return RetentionRefusals.NoSuchMatter;
             var subjects = found.Select(f => f.Subject).ToArray();
             if (await session.LoadAsync<DestroyedSubject>(subjects[0], token) is not null) return RetentionRefusals.Already;
             if (found[0].Person == request.Caller.Id) return RetentionRefusals.OwnMatter;
             if (found.Any(f => f.Waits)) return RetentionRefusals.StillWaits;
+            if (await LegalHolds.Stops(session, subjects, token) is { } held) return held;
+            var early = times.Until(found[0], today) is { } until && until > today;
+            if (early && body.BeforeTime != true) return RetentionRefusals.TooEarly(times.Until(found[0], today)!.Value);
             var id = Destruction.IdOf(subjects[0]);
             var reason = vault.Create(session, id).Text(body.Reason!.Trim());
             gone.AddRange(subjects.Select(subject => new DestroyedSubject
             {
-                Id = subject, Destruction = id, Matter = found[0].Matter, Decision = body.Decision!.Trim(), DecidedOn = body.DecidedOn!.Value, On = today, By = request.Caller.Login, Reason = reason,
+                Id = subject, Destruction = id, Matter = found[0].Matter, Decision = body.Decision!.Trim(), DecidedOn = body.DecidedOn!.Value, On = today, By = request.Caller.Login, Reason = reason, Kind = found[0].Class.Code, BeforeTime = early,
             }));
             session.Insert(gone.ToArray());
             session.Events.StartStream<Destruction>(id, EventOf(gone));
             Forget(session, subjects);
-            return new DestructionShown(id, found[0].Matter, gone[0].Decision, gone[0].DecidedOn, today, request.Caller.Login, body.Reason!.Trim(), subjects.Length);
+            return new DestructionShown(id, found[0].Matter, gone[0].Decision, gone[0].DecidedOn, today, request.Caller.Login, body.Reason!.Trim(), subjects.Length, found[0].Class.Code, early);
         }, ct);
         // After the commit: what stands in the file is destroyed at the next start, whatever the database holds.
         if (!outcome.IsRefused && gone.Count > 0) list.Add(gone);
@@ -56,25 +60,13 @@ public sealed class DestructionDesk(CommandDesk desk, IEnumerable<IErasable> roo
     internal void Forget(IDocumentSession session, IReadOnlyCollection<Guid> subjects)
     {
         session.DeleteWhere<SubjectKey>(key => key.Id.IsOneOf(subjects.ToArray()));
-        foreach (var room in rooms) room.Forget(session, subjects);
+        matters.Forget(session, subjects);
         // Answers that were kept for the same request sent again tell of the matter in clear.
         foreach (var subject in subjects) session.QueueSqlCommand("delete from ledger_forgettable.mt_doc_idempotentanswer where data ->> 'answer' like ?", $"%{subject:D}%");
     }
 
     internal static TextDestroyed EventOf(IReadOnlyList<DestroyedSubject> gone) =>
-        new(gone[0].Matter, [.. gone.Select(g => g.Id)], gone[0].Decision, gone[0].DecidedOn, gone[0].Reason, gone[0].On, gone[0].By);
-
-    /// <summary>The matter first, then what belongs to it.</summary>
-    private async Task<List<Erasable>> Found(IDocumentSession session, string matter, CancellationToken ct)
-    {
-        var number = CaseNumber.TryParse(matter)?.ToString() ?? matter;
-        var found = new List<Erasable>();
-        foreach (var room in rooms)
-            if (found.Count == 0 && await room.Find(session, number, ct) is { } one) found.Add(one);
-        if (found.Count == 0) return found;
-        foreach (var room in rooms) found.AddRange(await room.Belonging(session, found[0].Subject, ct));
-        return found;
-    }
+        new(gone[0].Matter, [.. gone.Select(g => g.Id)], gone[0].Decision, gone[0].DecidedOn, gone[0].Reason, gone[0].On, gone[0].By, gone[0].Kind, gone[0].BeforeTime);
 
     private static Refusal? Wrong(DestroyText body, DateOnly today)
     {

@@ -22,4 +22,20 @@ public static class RetentionTexts
     public static readonly LocalizedText On = new("Förstörd", "Destroyed on");
     public static readonly LocalizedText By = new("Av", "By");
     public static readonly LocalizedText Keys = new("Nycklar", "Keys");
+    public static readonly LocalizedText Kind = new("Slag", "Kind");
+    public static readonly LocalizedText BeforeTime = new("Beslutet medger gallring innan tiden har gått ut", "The decision allows destruction before the time has run out");
+    public static readonly LocalizedText WasBeforeTime = new("före tiden", "before its time");
+    public static readonly LocalizedText RunsOut = new("Tiden går ut", "Time runs out");
+    public static readonly LocalizedText RunsOutLead = new("Ärenden vars texter får gallras inom ett halvår, eller redan nu. Inget gallras av sig självt.", "Matters whose texts may be destroyed within half a year, or already now. Nothing is destroyed by itself.");
+    public static readonly LocalizedText NothingRunsOut = new("Inget ärendes tid går ut inom ett halvår.", "No matter's time runs out within half a year.");
+    public static readonly LocalizedText EndedOn = new("Avslutat", "Closed");
+    public static readonly LocalizedText MayGo = new("Får gallras från", "May be destroyed from");
+    public static readonly LocalizedText Holds = new("Gallringsstopp", "Legal holds");
+    public static readonly LocalizedText HoldsLead = new("Så länge ett stopp gäller gallras inget i ärendet, vad som än beslutats.", "While a hold is in force nothing of the matter is destroyed, whatever has been decided.");
+    public static readonly LocalizedText NoHolds = new("Inga gallringsstopp.", "No legal holds.");
+    public static readonly LocalizedText InForce = new("Gäller", "In force");
+    public static readonly LocalizedText LiftedOn = new("Hävt {0} av {1}", "Lifted {0} by {1}");
+    public static readonly LocalizedText PlaceHold = new("Lägg gallringsstopp", "Place a legal hold");
+    public static readonly LocalizedText LiftHold = new("Häv stoppet", "Lift the hold");
+    public static readonly LocalizedText HoldDone = new("Gallringsstoppet är antecknat.", "The legal hold is noted.");
 }

@@ -10,7 +10,9 @@ namespace IntegrityLedger.Retention.Views;
 
 /// <summary>One destruction.</summary>
 /// <param name="Subjects">How many keys went.</param>
-public sealed record DestructionShown(Guid Id, string Matter, string Decision, DateOnly DecidedOn, DateOnly On, string By, string? Reason, int Subjects);
+/// <param name="Kind">What kind of thing it was: code of its retention class; null for those older than the classes.</param>
+/// <param name="BeforeTime">The decision let it go before the time of its class.</param>
+public sealed record DestructionShown(Guid Id, string Matter, string Decision, DateOnly DecidedOn, DateOnly On, string By, string? Reason, int Subjects, string? Kind, bool BeforeTime);
 
 /// <summary>What was destroyed, under which decision, by whom (gallringslogg), the latest first; and the receipts of it.</summary>
 public sealed class Destructions(IDocumentStore store, Vault vault) : IReceiptSource
@@ -32,7 +34,7 @@ public sealed class Destructions(IDocumentStore store, Vault vault) : IReceiptSo
         var subjects = await session.Query<DestroyedSubject>().OrderByDescending(d => d.On).ThenByDescending(d => d.Destruction).Take(Most).ToListAsync(ct);
         var seals = await vault.LoadMany(session, [.. subjects.Select(s => s.Destruction).Distinct()], ct);
         return [.. subjects.GroupBy(s => s.Destruction).Select(g => (g.Key, First: g.First(), Count: g.Count()))
-            .Select(d => new DestructionShown(d.Key, d.First.Matter, d.First.Decision, d.First.DecidedOn, d.First.On, d.First.By, seals[d.Key].Open(d.First.Reason), d.Count))];
+            .Select(d => new DestructionShown(d.Key, d.First.Matter, d.First.Decision, d.First.DecidedOn, d.First.On, d.First.By, seals[d.Key].Open(d.First.Reason), d.Count, d.First.Kind, d.First.BeforeTime))];
     }
 
     public async Task<Outcome<ReceiptMatter>> Matter(string id, LedgerRequest request, CancellationToken ct)

@@ -7,7 +7,7 @@ namespace IntegrityLedger.Suppliers.Views;
 public sealed class SupplierErasure : IErasable
 {
     public async Task<Erasable?> Find(IQuerySession session, string matter, CancellationToken ct) =>
-        new SupplierKey(matter) is { IsProtected: true } key && await session.LoadAsync<Supplier>(key.StreamId(), ct) is not null ? new(key.StreamId(), matter, false, null) : null;
+        new SupplierKey(matter) is { IsProtected: true } key && await session.LoadAsync<Supplier>(key.StreamId(), ct) is not null ? new(key.StreamId(), matter, RetentionClass.Supplier, false, null) : null;
 
     public void Forget(IDocumentOperations session, IReadOnlyCollection<Guid> subjects) => session.DeleteWhere<SupplierCard>(card => card.Id.IsOneOf(subjects.ToArray()));
 }
