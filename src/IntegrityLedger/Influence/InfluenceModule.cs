@@ -39,13 +39,14 @@ public static class InfluenceModule
         .AddScoped<NamedPeople>().AddScoped<HandlerChoice>().AddScoped<ReportForm>().AddScoped<IntakeDesk>().AddScoped<ReporterDesk>()
         .AddScoped<ReportDoor>().AddScoped<ReportReader>().AddScoped<HandlingDesk>().AddScoped<HandlingSteps>().AddScoped<HandlerDesk>().AddScoped<IdentityDesk>().AddScoped<LinkDesk>()
         .AddScoped<WhistleblowingDesk>().AddScoped<CareOfReports>().AddScoped<IMatterMover>(provider => provider.GetRequiredService<CareOfReports>())
-        .AddScoped<InfluenceOverview>().AddScoped<Pages.ReportPosting>().AddScoped<IWaitingSource, ReportsWaiting>().AddScoped<IReceiptSource, InfluenceReceipts>().AddSingleton<IErasable, InfluenceErasure>();
+        .AddScoped<InfluenceOverview>().AddSingleton<PictureRows>().AddScoped<LocalPicture>().AddScoped<Pages.ReportPosting>().AddScoped<IWaitingSource, ReportsWaiting>().AddScoped<IReceiptSource, InfluenceReceipts>().AddSingleton<IErasable, InfluenceErasure>();
 
     public static void MapInfluence(this IEndpointRouteBuilder endpoints)
     {
         IntakeEndpoints.Map(endpoints);
         IntakeEndpoints.MapForms(endpoints);
         InfluenceOverview.Map(endpoints);
+        PictureEndpoints.Map(endpoints);
         HandlingEndpoints.Map(endpoints);
         HandlingEndpoints.MapWhistleblowing(endpoints);
     }

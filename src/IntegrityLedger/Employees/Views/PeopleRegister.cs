@@ -62,6 +62,15 @@ public sealed class PeopleRegister(UnitDirectoryCache cache)
         return code => units.NameOf(code, on) ?? code;
     }
 
+    /// <summary>The units in force that day, each with its way from the top; a unit above which nobody stands comes first.</summary>
+    public async Task<IReadOnlyList<UnitPlace>> UnitsOn(IQuerySession session, DateOnly on, CancellationToken ct)
+    {
+        var units = await cache.Now(session, ct);
+        return [.. units.All.Where(unit => unit.Period.Contains(on))
+            .Select(unit => new UnitPlace(unit.Code, unit.NameOn(on), [.. units.LineAbove(unit.Code, on).Where(place => place.Kind == LineStepKind.Line).Select(place => place.UnitCode).Reverse()]))
+            .OrderBy(place => string.Join('\n', place.Way), StringComparer.Ordinal)];
+    }
+
     private static PersonInRegister Describe(Employee person, UnitDirectory units, Dictionary<string, IReadOnlyList<string>> lines, DateOnly on)
     {
         var described = units.Describe(person, "", on);

@@ -25,3 +25,7 @@ public static class UnitList
 /// <summary>One unit.</summary>
 /// <param name="ParentCode">Null at the top of a line.</param>
 public sealed record UnitFound(string Code, string Name, string? ParentCode, Regime Regime, string? Committee);
+
+/// <summary>A unit with its way from the top of its line.</summary>
+/// <param name="Way">Codes; the unit's own is the last.</param>
+public sealed record UnitPlace(string Code, string Name, IReadOnlyList<string> Way);
