@@ -41,6 +41,19 @@ public sealed class IntakeAbuseTests : IAsyncLifetime
         (await reporting.Sends("anna.berg", Threat())).Response.StatusCode.ShouldBe(HttpStatusCode.Created, "a person with a name never stands in that line");
     }
 
+    [Fact]
+    public async Task Guessing_is_slowed_among_the_codes_that_begin_alike_and_whoever_has_a_code_gets_in()
+    {
+        var code = (await reporting.Reports("anna.berg", Threat()))["receiptCode"].Word()!;
+        var elsewhere = code.StartsWith("123", StringComparison.Ordinal) ? "321" : "123";
+        var (tries, answer) = (0, HttpStatusCode.NotFound);
+        for (; answer == HttpStatusCode.NotFound && tries < 40; tries++) answer = (await reporting.WithCode($"{elsewhere}{tries:D13}")).Response.StatusCode;
+        answer.ShouldBe(HttpStatusCode.TooManyRequests);
+        // A look-up costs a memory-hard hash, so some tries come back while they are made.
+        tries.ShouldBeInRange(11, 39);
+        for (var again = 0; again < 15; again++) (await reporting.WithCode(code)).Response.StatusCode.ShouldBe(HttpStatusCode.OK, "reading is not guessing, however often");
+    }
+
     private async Task<HttpStatusCode> WithWork(string ticket, string work, string proof)
     {
         using var stranger = reporting.City.Ledger.Stranger();
